@@ -1,0 +1,73 @@
+package taijie.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder of conversations, as it was read: what the bot knows and says.
+ *
+ * @param files texts by their path below the folder, such as {@code guard/copy-owner.yml}
+ */
+public record Conversations(Map<String, String> files) {
+
+  public Conversations {
+    files = new TreeMap<>(files);
+  }
+
+  /**
+   * Reads all YAML files below a folder.
+   *
+   * @throws ContentException where there is no such folder, or a file is not UTF-8
+   */
+  public static Conversations in(Path folder) {
+    Problems problems = new Problems();
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Conversations::isYaml).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        try {
+          files.put(name, Files.readString(path));
+        } catch (MalformedInputException e) {
+          problems.add(new Place(name, 1, 1), "is not UTF-8 text; save it as UTF-8");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the conversations cannot be read in " + folder, e);
+    }
+    if (files.isEmpty()) {
+      problems.add(new Place(folder.toString(), 1, 1), "holds no .yml file");
+    }
+    problems.throwIfAny();
+    return new Conversations(files);
+  }
+
+  /** The files below a folder such as {@code playbook}, each as its top mapping, by name. */
+  public List<Fields> folder(String name, Problems problems) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().startsWith(name + "/"))
+        .flatMap(file -> Yaml.read(file.getKey(), file.getValue(), problems).stream())
+        .toList();
+  }
+
+  /** One file; a problem where it is missing. */
+  public Optional<Fields> file(String name, Problems problems) {
+    String text = files.get(name);
+    if (text == null) {
+      problems.add(new Place(name, 1, 1), "the file is missing");
+      return Optional.empty();
+    }
+    return Yaml.read(name, text, problems);
+  }
+
+  private static boolean isYaml(Path path) {
+    return path.toString().endsWith(".yml") || path.toString().endsWith(".yaml");
+  }
+}
