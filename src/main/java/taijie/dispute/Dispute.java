@@ -1,0 +1,88 @@
+package taijie.dispute;
+
+import java.time.Instant;
+import java.util.List;
+import taijie.dispute.LifeEvent.Opened;
+import taijie.playbook.Playbook;
+import taijie.vocabulary.Stage;
+
+/**
+ * A rejected batch and all that followed, as its journal tells it.
+ *
+ * @param lastActivity when a person last did something in it
+ * @param seq the number of the journal's last entry
+ */
+public record Dispute(
+    DisputeId id,
+    Head head,
+    Course course,
+    Answers answers,
+    Talks talks,
+    Watch watch,
+    Instant lastActivity,
+    long seq) {
+
+  /** The first entry of a journal makes a dispute; it must be {@link Opened}. */
+  public static Dispute opened(DisputeId id, Entry first) {
+    if (!(first.event() instanceof Opened opened)) {
+      throw new IllegalStateException(id + ": a journal starts with Opened, not " + first.event());
+    }
+    return new Dispute(
+        id,
+        Head.of(opened, first),
+        Course.START,
+        Answers.NONE,
+        Talks.NONE,
+        Watch.NONE,
+        first.logged(),
+        first.seq());
+  }
+
+  /** The dispute that a whole journal tells of. */
+  public static Dispute of(DisputeId id, List<Entry> journal) {
+    Dispute dispute = opened(id, journal.getFirst());
+    for (Entry entry : journal.subList(1, journal.size())) {
+      dispute = dispute.after(entry);
+    }
+    return dispute;
+  }
+
+  /** The dispute once this has happened too. */
+  public Dispute after(Entry entry) {
+    return switch (entry.event()) {
+      case LifeEvent e ->
+          with(head.after(e, entry.logged()), course, answers, talks, watch, entry);
+      case CourseEvent e -> with(head, course.after(e, entry), answers, talks, watch, entry);
+      case AnswerEvent e -> with(head, course, answers.after(e), talks, watch, entry);
+      case TalkEvent e -> with(head, course, answers, talks.after(e), watch, entry);
+      case WatchEvent e -> with(head, course, answers, talks, watch.after(e), entry);
+    };
+  }
+
+  public Facts facts() {
+    return head.facts();
+  }
+
+  public boolean isOpen() {
+    return head.closed().isEmpty();
+  }
+
+  /** Whether the factory heard of it by voice: the step was done, or an answer came by call. */
+  public boolean called() {
+    return course.isDone(Playbook.CALL)
+        || answers.standing().stream().anyMatch(a -> a.medium().isSpoken());
+  }
+
+  public Stage stage() {
+    if (head.exhausted()) {
+      return Stage.EXHAUSTED;
+    }
+    return called() || !answers.standing().isEmpty() ? Stage.IN_DISPUTE : Stage.FIRST_NOTICE;
+  }
+
+  private Dispute with(
+      Head head, Course course, Answers answers, Talks talks, Watch watch, Entry entry) {
+    Instant active = entry.person().equals(Entry.BOT) ? lastActivity : entry.logged();
+    return new Dispute(id, head, course, answers, talks, watch, active, entry.seq());
+  }
+}

@@ -1,0 +1,14 @@
+package taijie.dispute;
+
+import taijie.vocabulary.Label;
+
+/** How a dispute ended. */
+public enum Ending implements Label {
+  ACCEPTED,
+  SPECIFICATION_CLARIFIED,
+  SENIOR_TALK,
+  STRONGER_RELATIONSHIP,
+  RETURNED,
+  LOSS_TAKEN,
+  PARTED
+}

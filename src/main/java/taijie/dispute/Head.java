@@ -1,0 +1,92 @@
+package taijie.dispute;
+
+import java.time.Instant;
+import java.util.Optional;
+import taijie.dispute.LifeEvent.CardPosted;
+import taijie.dispute.LifeEvent.Closed;
+import taijie.dispute.LifeEvent.FactsChanged;
+import taijie.dispute.LifeEvent.HandedOver;
+import taijie.dispute.LifeEvent.NoticeGiven;
+import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.LifeEvent.PlaybookChanged;
+import taijie.dispute.LifeEvent.ProcessExhausted;
+import taijie.dispute.LifeEvent.Reopened;
+
+/**
+ * What a dispute is about, where it lives and whether it is open.
+ *
+ * @param card the card's ts, which is the thread's root; empty until it was posted
+ * @param opener who opened it
+ * @param exhausted whether the normal process was declared exhausted
+ * @param notice the written notice, once given
+ * @param closed how and when it ended; empty while it is open
+ */
+public record Head(
+    Facts facts,
+    String channel,
+    String handler,
+    String playbook,
+    String opener,
+    Instant opened,
+    Optional<String> card,
+    boolean exhausted,
+    Optional<NoticeGiven> notice,
+    Optional<Close> closed) {
+
+  /**
+   * @param lesson what was learned, as somebody wrote it; may be empty
+   */
+  public record Close(Ending ending, String lesson, Instant at) {}
+
+  static Head of(Opened event, Entry entry) {
+    return new Head(
+        event.facts(),
+        event.channel(),
+        event.handler(),
+        event.playbook(),
+        entry.person(),
+        entry.logged(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Head after(LifeEvent event, Instant at) {
+    return switch (event) {
+      case Opened again -> throw new IllegalStateException("a dispute is opened once: " + again);
+      case CardPosted(String ts) -> with(facts, handler, playbook, Optional.of(ts), closed);
+      case FactsChanged(Facts changed) -> with(changed, handler, playbook, card, closed);
+      case PlaybookChanged(String other) -> with(facts, handler, other, card, closed);
+      case HandedOver(String to) -> with(facts, to, playbook, card, closed);
+      case Closed(Ending ending, String lesson) ->
+          with(facts, handler, playbook, card, Optional.of(new Close(ending, lesson, at)));
+      case Reopened(String reason) -> with(facts, handler, playbook, card, Optional.empty());
+      case ProcessExhausted(String reason) ->
+          new Head(
+              facts, channel, handler, playbook, opener, opened, card, true, notice, closed);
+      case NoticeGiven given ->
+          new Head(
+              facts,
+              channel,
+              handler,
+              playbook,
+              opener,
+              opened,
+              card,
+              exhausted,
+              Optional.of(given),
+              closed);
+    };
+  }
+
+  private Head with(
+      Facts facts,
+      String handler,
+      String playbook,
+      Optional<String> card,
+      Optional<Close> closed) {
+    return new Head(
+        facts, channel, handler, playbook, opener, opened, card, exhausted, notice, closed);
+  }
+}

@@ -1,0 +1,32 @@
+package taijie.dispute;
+
+import java.time.LocalDate;
+
+/** What happens to a dispute as a whole. */
+public sealed interface LifeEvent extends Event {
+
+  /**
+   * @param playbook key of the sequence that was chosen
+   */
+  record Opened(Facts facts, String channel, String handler, String playbook)
+      implements LifeEvent {}
+
+  /** The card stands in the channel; {@code ts} is the thread's root. */
+  record CardPosted(String ts) implements LifeEvent {}
+
+  record FactsChanged(Facts facts) implements LifeEvent {}
+
+  record PlaybookChanged(String playbook) implements LifeEvent {}
+
+  record HandedOver(String to) implements LifeEvent {}
+
+  /** Every argument was answered, time was given, nothing moved. */
+  record ProcessExhausted(String reason) implements LifeEvent {}
+
+  /** Written notice was given to the factory. */
+  record NoticeGiven(LocalDate on, String how) implements LifeEvent {}
+
+  record Closed(Ending ending, String lesson) implements LifeEvent {}
+
+  record Reopened(String reason) implements LifeEvent {}
+}

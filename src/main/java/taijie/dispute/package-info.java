@@ -1,0 +1,3 @@
+/** A rejected batch and all that follows: its events and what each does to it. */
+@org.jspecify.annotations.NullMarked
+package taijie.dispute;

@@ -1,0 +1,21 @@
+package taijie.playbook;
+
+import java.util.Optional;
+import java.util.Set;
+import taijie.vocabulary.Reading;
+import taijie.vocabulary.Stage;
+import taijie.vocabulary.Stance;
+
+/**
+ * What a playbook looks at to say where a dispute stands.
+ *
+ * @param closed keys of the steps done or left out
+ * @param latest the stance of the latest answer; empty before the first
+ * @param reading what the answers show so far
+ */
+public record Progress(Set<String> closed, Stage stage, Optional<Stance> latest, Reading reading) {
+
+  public Progress {
+    closed = Set.copyOf(closed);
+  }
+}

@@ -1,0 +1,17 @@
+package taijie.playbook;
+
+import taijie.vocabulary.Label;
+
+/** An act that shows a step done without anybody pressing its button. */
+public enum Proof implements Label {
+  /** Any answer of the factory was logged. */
+  ANSWER_LOGGED,
+  /** An answer given on a call or a visit was logged, so a call took place. */
+  CALL_LOGGED,
+  /** Both sides agreed on what happens to the batch. */
+  BATCH_AGREED,
+  /** The cause was written down as agreed. */
+  CAUSE_AGREED,
+  /** The waiting time is over. */
+  TIME_PASSED
+}

@@ -1,0 +1,3 @@
+/** The recommended sequence: steps, their conditions, and which playbook fits a dispute. */
+@org.jspecify.annotations.NullMarked
+package taijie.playbook;
