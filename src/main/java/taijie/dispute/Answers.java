@@ -26,7 +26,7 @@ public record Answers(List<Answer> standing, int logged) {
   }
 
   public Optional<Answer> latest() {
-    return asSaid().reduce((earlier, later) -> later);
+    return asSaid().stream().reduce((earlier, later) -> later);
   }
 
   public Optional<Answer> find(int number) {
