@@ -15,6 +15,7 @@ import taijie.vocabulary.Stance;
  * @param done what its button says
  * @param situations phrases to offer, by the phrasebook's keys
  * @param waiting whether the step is to wait: nobody is nudged, and its time simply passes
+ * @param side whose turn it is
  * @param within when it is due, from its becoming the current one
  * @param proofs acts that complete it
  * @param reopenedBy stances of a new answer that make it necessary again
@@ -27,7 +28,7 @@ public record Step(
     Bilingual why,
     Bilingual done,
     List<String> situations,
-    Actor actor,
+    Side side,
     boolean waiting,
     Working within,
     Set<Proof> proofs,
@@ -44,7 +45,7 @@ public record Step(
             fields.bilingual("why"),
             fields.bilingual("done"),
             fields.texts("phrases"),
-            fields.label("actor", Actor.class).orElse(Actor.BUYER),
+            fields.label("side", Side.class).orElse(Side.BUYER),
             waiting,
             within(fields),
             Set.copyOf(fields.labels("proved-by", Proof.class)),

@@ -3,7 +3,7 @@ package taijie.playbook;
 import taijie.vocabulary.Label;
 
 /** The side that must act, whose working hours count. */
-public enum Actor implements Label {
+public enum Side implements Label {
   BUYER,
   FACTORY
 }

@@ -1,0 +1,113 @@
+package taijie.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Event;
+import taijie.dispute.Facts;
+import taijie.dispute.LifeEvent.FactsChanged;
+import taijie.dispute.LifeEvent.HandedOver;
+import taijie.dispute.LifeEvent.NoticeGiven;
+import taijie.dispute.LifeEvent.PlaybookChanged;
+import taijie.dispute.LifeEvent.ProcessExhausted;
+
+/** What a dispute is about, who is in charge, which sequence it follows. */
+public final class ChangeDispute {
+
+  private final Disputes disputes;
+
+  public ChangeDispute(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  /** Completes or corrects the facts; a sequence that now fits better takes over. */
+  public Dispute facts(Actor actor, DisputeId id, Facts facts) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          if (dispute.facts().equals(facts)) {
+            return Outcome.nothing();
+          }
+          String fitted = disputes.standing().fitting(dispute.facts()).key();
+          String fits = disputes.standing().fitting(facts).key();
+          // A sequence that somebody chose by hand stays, whatever the facts say.
+          boolean chosen = !fitted.equals(dispute.head().playbook());
+          List<Event> events =
+              chosen || fits.equals(fitted)
+                  ? List.of(new FactsChanged(facts))
+                  : List.of(new FactsChanged(facts), new PlaybookChanged(fits));
+          return new Outcome(
+              events, List.of(told(id, "thread.facts-changed", "person", actor)), false);
+        });
+  }
+
+  public Dispute playbook(Actor actor, DisputeId id, String key) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          if (disputes.knowledge().playbooks().find(key).isEmpty()) {
+            throw new Refusal("refusal.no-such-playbook", Map.of("playbook", key));
+          }
+          return dispute.head().playbook().equals(key)
+              ? Outcome.nothing()
+              : Outcome.of(new PlaybookChanged(key));
+        });
+  }
+
+  /** Puts somebody else in charge. */
+  public Dispute handOver(Actor actor, DisputeId id, String to) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          if (dispute.head().handler().equals(to)) {
+            throw new Refusal("refusal.handler-already", Map.of("dispute", id.toString()));
+          }
+          if (!disputes.directory().isMember(actor.workspace(), dispute.head().channel(), to)) {
+            String name = disputes.directory().profile(actor.workspace(), to).name();
+            throw new Refusal("refusal.handler-not-here", Map.of("person", name));
+          }
+          return new Outcome(
+              List.of(new HandedOver(to)),
+              List.of(
+                  new Telling.Told(
+                      id, "thread.handed-over", Map.of("from", "@" + actor.user(), "to", "@" + to)),
+                  new Telling.Note(
+                      id, to, "note.handed-over", Map.of("person", "@" + actor.user())),
+                  new Telling.Home(to)),
+              false);
+        });
+  }
+
+  /** Says that every argument was answered, time was given, and nothing moved. */
+  public Dispute exhausted(Actor actor, DisputeId id, String reason) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          if (dispute.head().exhausted()) {
+            throw new Refusal("refusal.exhausted-already", Map.of("dispute", id.toString()));
+          }
+          return Outcome.of(
+              new ProcessExhausted(reason), told(id, "thread.exhausted", "person", actor));
+        });
+  }
+
+  /** Notes that written notice was given. */
+  public Dispute noticeGiven(Actor actor, DisputeId id, LocalDate on, String how) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) ->
+            Outcome.of(
+                new NoticeGiven(on, how), told(id, "thread.notice-given", "person", actor)));
+  }
+
+  private static Telling told(DisputeId id, String sentence, String slot, Actor actor) {
+    return new Telling.Told(id, sentence, Map.of(slot, "@" + actor.user()));
+  }
+}

@@ -1,0 +1,106 @@
+package taijie.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.dispute.WatchEvent.Form;
+import taijie.dispute.WatchEvent.Warned;
+import taijie.dispute.WatchEvent.Warning;
+import taijie.guard.GuardAction;
+import taijie.guard.Remark;
+import taijie.guard.Verdict;
+
+/** The guard reads what somebody wrote. The text is judged and not kept. */
+public final class HearMessage {
+
+  private final Disputes disputes;
+
+  public HearMessage(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  /**
+   * @param thread the thread's root, or empty for a top-level message
+   * @param text as Slack delivers it
+   * @param previous the message before it, if known
+   */
+  public record Heard(String channel, String thread, String text, Optional<String> previous) {}
+
+  /** Tells the author alone, where the message proposes something that would cost dearly. */
+  public void hear(Actor actor, Heard heard) {
+    Optional<DisputeId> id = concerned(actor, heard);
+    if (id.isEmpty() || isShared(actor, heard)) {
+      return;
+    }
+    Optional<Dispute> dispute = disputes.peek(id.get()).filter(Dispute::isOpen);
+    if (dispute.isEmpty()) {
+      return;
+    }
+    Verdict verdict = judge(dispute.get(), heard);
+    if (verdict.action() != GuardAction.NONE) {
+      disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict));
+    }
+  }
+
+  private Verdict judge(Dispute dispute, Heard heard) {
+    return disputes
+        .knowledge()
+        .guard()
+        .judge(
+            new Remark(
+                heard.text(), heard.previous(), dispute.stage(), dispute.facts().people()));
+  }
+
+  private Outcome speak(Actor actor, Dispute dispute, Verdict verdict) {
+    boolean muted =
+        disputes
+            .store()
+            .transact(work -> work.people().of(actor.workspace(), actor.user()))
+            .guardMuted();
+    Form form =
+        muted
+            ? Form.SILENT
+            : dispute
+                .watch()
+                .formFor(actor.user(), verdict.kinds().iterator().next(), dispute.stage());
+    int number = dispute.watch().warnings().size() + 1;
+    Warning warning =
+        new Warning(
+            number,
+            actor.user(),
+            List.copyOf(verdict.kinds()),
+            verdict.action(),
+            dispute.stage(),
+            form);
+    List<Telling> tellings =
+        form == Form.SILENT
+            ? List.of()
+            : List.of(
+                new Telling.WarningShown(dispute.id(), number), new Telling.Home(actor.user()));
+    return new Outcome(List.of(new Warned(warning)), tellings, true);
+  }
+
+  private Optional<DisputeId> concerned(Actor actor, Heard heard) {
+    if (!heard.thread().isEmpty()) {
+      return disputes.inThread(actor.workspace(), heard.channel(), heard.thread());
+    }
+    return disputes
+        .store()
+        .transact(
+            work -> {
+              OptionalInt newest =
+                  work.rooms().guarded(actor.workspace(), heard.channel())
+                      ? work.rooms().newestOpen(actor.workspace(), heard.channel())
+                      : OptionalInt.empty();
+              return newest.isPresent()
+                  ? Optional.of(new DisputeId(actor.workspace(), newest.getAsInt()))
+                  : Optional.empty();
+            });
+  }
+
+  private boolean isShared(Actor actor, Heard heard) {
+    return disputes.directory().channel(actor.workspace(), heard.channel()).shared();
+  }
+}

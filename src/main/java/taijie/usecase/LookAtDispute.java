@@ -1,0 +1,93 @@
+package taijie.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import taijie.dispute.Course;
+import taijie.dispute.CourseEvent.Nudged;
+import taijie.dispute.CourseEvent.StepDone;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Entry;
+import taijie.nudge.NudgePlan;
+import taijie.playbook.Proof;
+import taijie.playbook.Step;
+import taijie.usecase.Store.Work;
+
+/** The bot looks at a dispute by itself: reminds somebody, or ends a time of waiting. */
+public final class LookAtDispute {
+
+  private final Disputes disputes;
+
+  public LookAtDispute(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  /** Does what is due now. A look too many, or at a dispute that is gone, does nothing. */
+  public void look(DisputeId id) {
+    disputes
+        .store()
+        .transact(
+            work -> {
+              List<Entry> entries = work.journal().entries(id);
+              if (!entries.isEmpty()) {
+                look(work, Dispute.of(id, entries));
+              }
+              return id;
+            });
+  }
+
+  private void look(Work work, Dispute dispute) {
+    Optional<Step> step = disputes.standing().currentStep(dispute);
+    Optional<Instant> next =
+        step.flatMap(s -> NudgePlan.next(dispute, s, disputes.handlerHours(work, dispute)));
+    if (next.isEmpty()) {
+      return;
+    }
+    if (next.get().isAfter(disputes.clock().instant())) {
+      work.agenda().lookAt(dispute.id(), next.get());
+    } else if (step.orElseThrow().waiting()) {
+      endWaiting(work, dispute, step.get());
+    } else {
+      remind(work, dispute, step.get());
+    }
+  }
+
+  private void endWaiting(Work work, Dispute dispute, Step step) {
+    disputes.write(
+        work,
+        dispute,
+        (d, now) -> Outcome.of(new StepDone(step.key(), Optional.of(Proof.TIME_PASSED))),
+        Entry.BOT);
+  }
+
+  private void remind(Work work, Dispute dispute, Step step) {
+    Course.Current current = dispute.course().current().orElseThrow();
+    disputes.put(
+        work,
+        dispute,
+        List.of(
+            new Telling.Nudge(
+                dispute.id(), step.key(), current.nudges() + 1, dispute.head().handler())));
+  }
+
+  /** Whether a reminder that waits to be sent still makes sense. */
+  public boolean stillDue(Telling.Nudge nudge) {
+    return disputes
+        .peek(nudge.dispute())
+        .filter(Dispute::isOpen)
+        .flatMap(d -> d.course().current())
+        .filter(c -> c.step().equals(nudge.step()) && c.nudges() == nudge.number() - 1)
+        .isPresent();
+  }
+
+  /** Counts a reminder that really reached somebody, and plans the next one. */
+  public void reminded(Telling.Nudge nudge) {
+    disputes.changeByBot(
+        nudge.dispute(),
+        (dispute, now) ->
+            dispute.course().current().filter(c -> c.nudges() == nudge.number() - 1).isPresent()
+                ? Outcome.quiet(new Nudged(nudge.step(), nudge.user()))
+                : Outcome.nothing());
+  }
+}

@@ -1,0 +1,69 @@
+package taijie.usecase;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import taijie.dispute.Course.Mark;
+import taijie.dispute.CourseEvent.StepDone;
+import taijie.dispute.CourseEvent.StepLeftOut;
+import taijie.dispute.CourseEvent.StepSnoozed;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+
+/** A step was done, is not to be done, or is to be done later. */
+public final class MarkStep {
+
+  private final Disputes disputes;
+
+  public MarkStep(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  public Dispute done(Actor actor, DisputeId id, String step) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          mustBeOpen(dispute, step);
+          return Outcome.of(new StepDone(step, Optional.empty()));
+        });
+  }
+
+  /**
+   * @param reason why not, as the person put it
+   */
+  public Dispute leaveOut(Actor actor, DisputeId id, String step, String reason) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          mustBeOpen(dispute, step);
+          return Outcome.of(new StepLeftOut(step, reason));
+        });
+  }
+
+  /** No reminder before {@code until}. */
+  public Dispute snooze(Actor actor, DisputeId id, String step, Instant until) {
+    return disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) -> {
+          mustBeOpen(dispute, step);
+          return Outcome.quiet(new StepSnoozed(step, until));
+        });
+  }
+
+  private void mustBeOpen(Dispute dispute, String step) {
+    Mark mark = dispute.course().closed().get(step);
+    if (mark != null) {
+      throw new Refusal(
+          mark.done() ? "refusal.step-done" : "refusal.step-left-out",
+          Map.of("person", "@" + mark.person()));
+    }
+    boolean current =
+        dispute.course().current().filter(c -> c.step().equals(step)).isPresent();
+    if (!current) {
+      throw new Refusal("refusal.step-not-now", Map.of("dispute", dispute.id().toString()));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package taijie.usecase;
+
+import java.util.List;
+import java.util.Map;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Entry;
+import taijie.dispute.Event;
+import taijie.dispute.Facts;
+import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.Summary;
+import taijie.playbook.Step;
+
+/** A batch failed: a new dispute with its card, its sequence and its first step. */
+public final class OpenDispute {
+
+  private final Disputes disputes;
+
+  public OpenDispute(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  /**
+   * Whether a dispute may live in this channel.
+   *
+   * @throws Refusal where the factory may be reading along, the bot or the person is not in it, or
+   *     it is a direct message
+   */
+  public void checkChannel(Actor actor, String channel) {
+    Directory.Channel room = disputes.directory().channel(actor.workspace(), channel);
+    if (room.shared()) {
+      throw new Refusal("refusal.shared-channel", Map.of("channel", room.name()));
+    }
+    if (room.direct()) {
+      throw new Refusal("refusal.direct-channel");
+    }
+    if (!room.joined()) {
+      throw new Refusal("refusal.not-joined", Map.of("channel", room.name()));
+    }
+    if (!disputes.directory().isMember(actor.workspace(), channel, actor.user())) {
+      throw new Refusal("refusal.not-a-member", Map.of("channel", room.name()));
+    }
+  }
+
+  /**
+   * Opens a dispute.
+   *
+   * @param handler the Slack user in charge, who must be in the channel
+   */
+  public Dispute open(Actor actor, Facts facts, String channel, String handler) {
+    checkChannel(actor, channel);
+    if (!disputes.directory().isMember(actor.workspace(), channel, handler)) {
+      String name = disputes.directory().profile(actor.workspace(), handler).name();
+      throw new Refusal("refusal.handler-not-here", Map.of("person", name));
+    }
+    return disputes.store().transact(work -> write(work, actor, facts, channel, handler));
+  }
+
+  private Dispute write(
+      Store.Work work, Actor actor, Facts facts, String channel, String handler) {
+    if (!work.firstTime(actor.workspace(), actor.request())) {
+      throw new Refusal("refusal.done-already");
+    }
+    var now = disputes.clock().instant();
+    DisputeId id =
+        new DisputeId(actor.workspace(), work.journal().nextNumber(actor.workspace()));
+    Event opened =
+        new Opened(facts, channel, handler, disputes.standing().fitting(facts).key());
+    Entry first = new Entry(1, opened, actor.user(), now);
+    Dispute dispute = Dispute.opened(id, first);
+    List<Event> following = disputes.follow(work, dispute, List.of(opened), now);
+    Entry second = new Entry(2, following.getFirst(), Entry.BOT, now);
+    dispute = dispute.after(second);
+    work.journal().append(id, List.of(first, second), Summary.of(dispute));
+    String step = disputes.standing().currentStep(dispute).map(Step::key).orElseThrow();
+    disputes.put(
+        work,
+        dispute,
+        List.of(
+            new Telling.Card(id),
+            new Telling.Next(id, step, List.of(), actor.user()),
+            new Telling.Home(handler)));
+    disputes.plan(work, dispute);
+    return dispute;
+  }
+}

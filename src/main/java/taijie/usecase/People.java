@@ -1,0 +1,16 @@
+package taijie.usecase;
+
+import java.util.List;
+
+/** What people set for themselves. */
+public interface People {
+
+  Preferences of(String workspace, String user);
+
+  void save(String workspace, String user, Preferences preferences);
+
+  /** Everybody who has open disputes, as workspace and user: those a digest may be for. */
+  List<Handler> handlers();
+
+  record Handler(String workspace, String user) {}
+}

@@ -1,0 +1,136 @@
+package taijie.usecase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import taijie.dispute.Answer;
+import taijie.dispute.AnswerEvent.AnswerCorrected;
+import taijie.dispute.AnswerEvent.AnswerLogged;
+import taijie.dispute.CourseEvent.StepBegan;
+import taijie.dispute.CourseEvent.StepDone;
+import taijie.dispute.CourseEvent.StepReopened;
+import taijie.dispute.Dispute;
+import taijie.dispute.Entry;
+import taijie.dispute.Event;
+import taijie.dispute.TalkEvent.BatchNoted;
+import taijie.dispute.TalkEvent.CauseNoted;
+import taijie.playbook.Playbook;
+import taijie.playbook.Proof;
+import taijie.playbook.Step;
+
+/** What follows for a dispute's sequence from what has just happened in it. */
+final class Sequence {
+
+  private final Playbook playbook;
+  private final Standing standing;
+  private final Deadlines deadlines;
+  private final Instant now;
+  private final List<Event> following = new ArrayList<>();
+  private Dispute dispute;
+
+  /** When a step that begins now is due. */
+  interface Deadlines {
+    Instant due(Step step, Instant from);
+  }
+
+  private Sequence(
+      Dispute dispute, Playbook playbook, Standing standing, Deadlines deadlines, Instant now) {
+    this.dispute = dispute;
+    this.playbook = playbook;
+    this.standing = standing;
+    this.deadlines = deadlines;
+    this.now = now;
+  }
+
+  /**
+   * The events that follow by themselves: steps proved done, steps needed again, the step that
+   * begins.
+   *
+   * @param dispute as it stands after {@code happened}
+   */
+  static List<Event> after(
+      List<Event> happened,
+      Dispute dispute,
+      Playbook playbook,
+      Standing standing,
+      Deadlines deadlines,
+      Instant now) {
+    Sequence sequence = new Sequence(dispute, playbook, standing, deadlines, now);
+    if (dispute.isOpen()) {
+      sequence.closeProved(proofs(happened));
+      happened.forEach(sequence::reopen);
+      sequence.begin();
+    }
+    return List.copyOf(sequence.following);
+  }
+
+  private static Set<Proof> proofs(List<Event> happened) {
+    Set<Proof> proofs = EnumSet.noneOf(Proof.class);
+    for (Event event : happened) {
+      switch (event) {
+        case AnswerLogged(Answer answer) -> {
+          proofs.add(Proof.ANSWER_LOGGED);
+          if (answer.medium().isSpoken()) {
+            proofs.add(Proof.CALL_LOGGED);
+          }
+        }
+        case BatchNoted batch when batch.agreed() -> proofs.add(Proof.BATCH_AGREED);
+        case CauseNoted cause when cause.agreed() -> proofs.add(Proof.CAUSE_AGREED);
+        default -> {}
+      }
+    }
+    return proofs;
+  }
+
+  // One act may prove several steps in a row: an answer shows that somebody prepared, told and waited.
+  private void closeProved(Set<Proof> proofs) {
+    Optional<Step> step = now();
+    while (step.isPresent()) {
+      Optional<Proof> proof = step.get().proofs().stream().filter(proofs::contains).findFirst();
+      if (proof.isEmpty()) {
+        return;
+      }
+      happen(new StepDone(step.get().key(), proof));
+      step = now();
+    }
+  }
+
+  private void reopen(Event event) {
+    Answer answer =
+        switch (event) {
+          case AnswerLogged(Answer logged) -> logged;
+          case AnswerCorrected(Answer corrected) -> corrected;
+          default -> null;
+        };
+    if (answer == null) {
+      return;
+    }
+    for (Step step : playbook.steps()) {
+      boolean closed = dispute.course().closedSteps().contains(step.key());
+      if (closed && step.reopenedBy().contains(answer.stance())) {
+        happen(new StepReopened(step.key()));
+      }
+    }
+  }
+
+  private void begin() {
+    Optional<Step> next = now();
+    boolean same =
+        next.map(Step::key).equals(dispute.course().current().map(current -> current.step()));
+    if (!same && next.isPresent()) {
+      happen(new StepBegan(next.get().key(), deadlines.due(next.get(), now)));
+    }
+  }
+
+  private Optional<Step> now() {
+    return playbook.position(standing.progress(dispute)).now();
+  }
+
+  private void happen(Event event) {
+    following.add(event);
+    dispute = dispute.after(new Entry(dispute.seq() + 1, event, Entry.BOT, now));
+  }
+}

@@ -1,0 +1,71 @@
+package taijie.usecase;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import taijie.dispute.Answer;
+import taijie.dispute.Dispute;
+import taijie.dispute.Facts;
+import taijie.playbook.Playbook;
+import taijie.playbook.Playbooks;
+import taijie.playbook.Position;
+import taijie.playbook.Progress;
+import taijie.playbook.Step;
+import taijie.pushback.Judged;
+import taijie.pushback.Judgement;
+import taijie.pushback.Pushback;
+import taijie.pushback.Series;
+
+/** How a dispute stands: what its answers show, and where it is in its sequence. */
+public final class Standing {
+
+  /** The zone in which the factory lives. China has a single one. */
+  public static final ZoneId FACTORY_ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Playbooks playbooks;
+  private final Pushback pushback;
+
+  public Standing(Playbooks playbooks, Pushback pushback) {
+    this.playbooks = playbooks;
+    this.pushback = pushback;
+  }
+
+  /** The reading of all answers, in the order in which they were said. */
+  public Series series(Dispute dispute) {
+    return pushback.read(dispute.answers().asSaid().stream().map(Standing::judged).toList());
+  }
+
+  public Progress progress(Dispute dispute) {
+    return new Progress(
+        dispute.course().closedSteps(),
+        dispute.stage(),
+        dispute.answers().latest().map(Answer::stance),
+        series(dispute).reading());
+  }
+
+  /** The dispute's sequence; where a team has removed it from its folder, the one that now fits. */
+  public Playbook playbook(Dispute dispute) {
+    return playbooks.find(dispute.head().playbook()).orElseGet(() -> fitting(dispute.facts()));
+  }
+
+  /** The sequence that fits these facts best. */
+  public Playbook fitting(Facts facts) {
+    return playbooks.choose(
+        facts.relationship(), facts.earlierRejections() > 0, facts.safetyCritical());
+  }
+
+  public Position position(Dispute dispute) {
+    return playbook(dispute).position(progress(dispute));
+  }
+
+  /** The step that a dispute's course calls current, as its sequence describes it. */
+  public Optional<Step> currentStep(Dispute dispute) {
+    return dispute.course().current().flatMap(c -> playbook(dispute).step(c.step()));
+  }
+
+  private static Judged judged(Answer answer) {
+    return new Judged(
+        answer.said().atZone(FACTORY_ZONE).toLocalDate(),
+        new Judgement(answer.stance(), List.copyOf(answer.topics()), answer.specificity()));
+  }
+}

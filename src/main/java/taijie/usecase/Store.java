@@ -1,0 +1,34 @@
+package taijie.usecase;
+
+import java.util.function.Function;
+import taijie.dispute.Journal;
+
+/** Everything kept, changed in transactions. */
+public interface Store {
+
+  /**
+   * Does the work in one transaction: all of it happens, or nothing. Where two wrote at once the
+   * work is done again from the start, so it must have no effect of its own. What was put into the
+   * outbox is delivered after the commit.
+   */
+  <T> T transact(Function<Work, T> work);
+
+  /** What a transaction can reach. */
+  interface Work {
+    Journal journal();
+
+    Outbox outbox();
+
+    Agenda agenda();
+
+    People people();
+
+    Rooms rooms();
+
+    /**
+     * Whether this request comes for the first time; later calls with the same id say no. An empty
+     * id is always the first.
+     */
+    boolean firstTime(String workspace, String request);
+  }
+}

@@ -1,0 +1,67 @@
+package taijie.usecase;
+
+import java.util.List;
+import java.util.Map;
+import taijie.dispute.DisputeId;
+
+/**
+ * Something to be told in Slack. It says what, not in which words: those are found when it is
+ * delivered, from the journal as it then stands.
+ */
+public sealed interface Telling {
+
+  /** The dispute's card, new or brought up to date. */
+  record Card(DisputeId dispute) implements Telling {}
+
+  /** In the thread: what was done just now, and the step that comes next. */
+  record Next(DisputeId dispute, String step, List<String> done, String person)
+      implements Telling {
+    public Next {
+      done = List.copyOf(done);
+    }
+  }
+
+  /** In the thread: an answer of the factory, what it is, what the series shows, what to do. */
+  record AnswerShown(DisputeId dispute, int answer) implements Telling {}
+
+  /** In the thread: a sentence of the voice. */
+  record Told(DisputeId dispute, String sentence, Map<String, String> values)
+      implements Telling {
+    public Told {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** In the thread: a phrase that somebody chose to share with the others. */
+  record PhraseShared(DisputeId dispute, String situation, int phrase, String person)
+      implements Telling {}
+
+  /** To one person alone, where they are: a sentence of the voice. */
+  record Whisper(
+      String user, String channel, String thread, String sentence, Map<String, String> values)
+      implements Telling {
+    public Whisper {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** To the author alone: what the guard has to say about a message. */
+  record WarningShown(DisputeId dispute, int warning) implements Telling {}
+
+  /** To one person by direct message: a step that is due. */
+  record Nudge(DisputeId dispute, String step, int number, String user) implements Telling {}
+
+  /** To one person by direct message: a sentence about a dispute, with its buttons. */
+  record Note(DisputeId dispute, String user, String sentence, Map<String, String> values)
+      implements Telling {
+    public Note {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** To one person by direct message: all that is overdue. */
+  record Digest(String user) implements Telling {}
+
+  /** A person's App Home, brought up to date. */
+  record Home(String user) implements Telling {}
+}
