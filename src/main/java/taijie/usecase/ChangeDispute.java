@@ -60,16 +60,18 @@ public final class ChangeDispute {
 
   /** Puts somebody else in charge. */
   public Dispute handOver(Actor actor, DisputeId id, String to) {
+    String channel = disputes.read(actor, id).head().channel();
+    disputes.meet(actor.workspace(), to);
+    if (!disputes.directory().isMember(actor.workspace(), channel, to)) {
+      String name = disputes.directory().profile(actor.workspace(), to).name();
+      throw new Refusal("refusal.handler-not-here", Map.of("person", name));
+    }
     return disputes.changeOpen(
         actor,
         id,
         (dispute, now) -> {
           if (dispute.head().handler().equals(to)) {
             throw new Refusal("refusal.handler-already", Map.of("dispute", id.toString()));
-          }
-          if (!disputes.directory().isMember(actor.workspace(), dispute.head().channel(), to)) {
-            String name = disputes.directory().profile(actor.workspace(), to).name();
-            throw new Refusal("refusal.handler-not-here", Map.of("person", name));
           }
           return new Outcome(
               List.of(new HandedOver(to)),

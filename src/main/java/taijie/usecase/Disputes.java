@@ -95,9 +95,19 @@ public final class Disputes {
     return acquaintance(workspace, user, preferences);
   }
 
+  /**
+   * Asks Slack about a person now, so that nobody has to wait for its answer in a transaction; it is
+   * remembered for a while.
+   */
+  void meet(String workspace, String user) {
+    directory.profile(workspace, user);
+  }
+
   /** Changes an open or closed dispute; a request that was served before changes nothing more. */
   Dispute change(Actor actor, DisputeId id, Decision decision) {
-    authorise(actor, store.transact(work -> load(work, id)));
+    Dispute seen = store.transact(work -> load(work, id));
+    authorise(actor, seen);
+    meet(id.workspace(), seen.head().handler());
     return store.transact(
         work -> {
           Dispute dispute = load(work, id);
@@ -122,6 +132,7 @@ public final class Disputes {
 
   /** What the bot itself has to say to a dispute that may be gone meanwhile. */
   void changeByBot(DisputeId id, Decision decision) {
+    peek(id).ifPresent(seen -> meet(id.workspace(), seen.head().handler()));
     store.transact(
         work -> {
           List<Entry> entries = work.journal().entries(id);

@@ -40,7 +40,8 @@ public final class HearMessage {
     }
     Verdict verdict = judge(dispute.get(), heard);
     if (verdict.action() != GuardAction.NONE) {
-      disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict));
+      boolean muted = isMuted(actor);
+      disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict, muted));
     }
   }
 
@@ -53,12 +54,14 @@ public final class HearMessage {
                 heard.text(), heard.previous(), dispute.stage(), dispute.facts().people()));
   }
 
-  private Outcome speak(Actor actor, Dispute dispute, Verdict verdict) {
-    boolean muted =
-        disputes
-            .store()
-            .transact(work -> work.people().of(actor.workspace(), actor.user()))
-            .guardMuted();
+  private boolean isMuted(Actor actor) {
+    return disputes
+        .store()
+        .transact(work -> work.people().of(actor.workspace(), actor.user()))
+        .guardMuted();
+  }
+
+  private static Outcome speak(Actor actor, Dispute dispute, Verdict verdict, boolean muted) {
     Form form =
         muted
             ? Form.SILENT

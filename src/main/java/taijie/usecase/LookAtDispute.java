@@ -25,6 +25,7 @@ public final class LookAtDispute {
 
   /** Does what is due now. A look too many, or at a dispute that is gone, does nothing. */
   public void look(DisputeId id) {
+    disputes.peek(id).ifPresent(d -> disputes.meet(id.workspace(), d.head().handler()));
     disputes
         .store()
         .transact(

@@ -49,6 +49,7 @@ public final class OpenDispute {
    */
   public Dispute open(Actor actor, Facts facts, String channel, String handler) {
     checkChannel(actor, channel);
+    disputes.meet(actor.workspace(), handler);
     if (!disputes.directory().isMember(actor.workspace(), channel, handler)) {
       String name = disputes.directory().profile(actor.workspace(), handler).name();
       throw new Refusal("refusal.handler-not-here", Map.of("person", name));

@@ -9,7 +9,7 @@ public interface People {
 
   void save(String workspace, String user, Preferences preferences);
 
-  /** Everybody who has open disputes, as workspace and user: those a digest may be for. */
+  /** Everybody with an overdue step in an open dispute: those a digest may be for. */
   List<Handler> handlers();
 
   record Handler(String workspace, String user) {}

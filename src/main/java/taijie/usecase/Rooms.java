@@ -1,7 +1,6 @@
 package taijie.usecase;
 
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What is set for a channel. */
 public interface Rooms {
@@ -13,7 +12,4 @@ public interface Rooms {
 
   /** The number of the newest open dispute of a channel. */
   OptionalInt newestOpen(String workspace, String channel);
-
-  /** Channels of a workspace that hold any dispute. */
-  Set<String> withDisputes(String workspace);
 }

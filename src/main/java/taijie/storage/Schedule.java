@@ -1,0 +1,113 @@
+package taijie.storage;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import taijie.dispute.DisputeId;
+
+/**
+ * What is to be done later: deliveries, looks at disputes, the daily digest. Each is scheduled in
+ * the transaction that causes it, so that neither can exist without the other. Tasks run at least
+ * once; all of them bear running twice.
+ */
+public final class Schedule {
+
+  /** What the tasks do. */
+  public interface Work {
+
+    /**
+     * Delivers what waits in a lane.
+     *
+     * @return when to try again, or nothing where the lane is empty
+     */
+    Optional<Instant> deliver(String workspace, String lane);
+
+    void lookAt(DisputeId id);
+
+    void digests();
+
+    /** Drops what is kept for a while only. */
+    void sweep();
+  }
+
+  // Half an hour is near enough to a person's chosen digest hour.
+  private static final Duration DIGESTS_EVERY = Duration.ofMinutes(30);
+  private static final Duration SWEEP_EVERY = Duration.ofHours(6);
+  private static final String SEPARATOR = "|";
+  private static final Pattern PARTS = Pattern.compile(Pattern.quote(SEPARATOR));
+
+  private final InstantSource clock;
+  private final CustomTask<Void> deliver;
+  private final CustomTask<Void> look;
+  private final RecurringTask<Void> digests;
+  private final RecurringTask<Void> sweep;
+
+  public Schedule(Work work, InstantSource clock) {
+    this.clock = clock;
+    this.deliver =
+        Tasks.custom("deliver", Void.class)
+            .execute(
+                (instance, context) -> {
+                  String[] parts = PARTS.split(instance.getId(), 3);
+                  return then(work.deliver(parts[0], parts[1]));
+                });
+    this.look =
+        Tasks.custom("look", Void.class)
+            .execute(
+                (instance, context) -> {
+                  String[] parts = PARTS.split(instance.getId(), 3);
+                  work.lookAt(new DisputeId(parts[0], Integer.parseInt(parts[1])));
+                  return then(Optional.empty());
+                });
+    this.digests =
+        Tasks.recurring("digests", FixedDelay.of(DIGESTS_EVERY))
+            .execute((instance, context) -> work.digests());
+    this.sweep =
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP_EVERY))
+            .execute((instance, context) -> work.sweep());
+  }
+
+  void deliver(Connection open, String workspace, String lane, String id) {
+    String name = String.join(SEPARATOR, workspace, lane, id);
+    client(open).scheduleIfNotExists(deliver.instance(name), clock.instant());
+  }
+
+  void lookAt(Connection open, DisputeId id, Instant at) {
+    String name =
+        String.join(
+            SEPARATOR,
+            id.workspace(),
+            String.valueOf(id.number()),
+            String.valueOf(at.toEpochMilli()));
+    client(open).scheduleIfNotExists(look.instance(name), at);
+  }
+
+  List<Task<?>> onDemand() {
+    return List.of(deliver, look);
+  }
+
+  List<RecurringTask<Void>> recurring() {
+    return List.of(digests, sweep);
+  }
+
+  private SchedulerClient client(Connection open) {
+    return SchedulerClient.Builder.create(new OpenConnection(open), onDemand()).build();
+  }
+
+  private static CompletionHandler<Void> then(Optional<Instant> again) {
+    return again.isEmpty()
+        ? new CompletionHandler.OnCompleteRemove<>()
+        : (complete, operations) -> operations.reschedule(complete, again.get());
+  }
+}

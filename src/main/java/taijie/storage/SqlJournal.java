@@ -1,0 +1,204 @@
+package taijie.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Entry;
+import taijie.dispute.Event;
+import taijie.dispute.Journal;
+import taijie.dispute.Summary;
+
+/** The journal in two tables: events as JSON, and a row for each dispute. */
+final class SqlJournal implements Journal {
+
+  // The shape of the event's JSON. Older ones are brought up to date when they are read.
+  private static final int VERSION = 1;
+
+  private final Handle handle;
+
+  SqlJournal(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public List<Entry> entries(DisputeId id) {
+    return handle
+        .createQuery(
+            "select seq, body, person, logged_at from event"
+                + " where workspace = :workspace and number = :number order by seq")
+        .bind("workspace", id.workspace())
+        .bind("number", id.number())
+        .map(
+            (row, context) ->
+                new Entry(
+                    row.getLong("seq"),
+                    Json.event(row.getString("body")),
+                    row.getString("person"),
+                    Instant.ofEpochMilli(row.getLong("logged_at"))))
+        .list();
+  }
+
+  @Override
+  public void append(DisputeId id, List<Entry> entries, Summary summary) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into event (workspace, number, seq, kind, version, body, person, logged_at)"
+                + " values (:workspace, :number, :seq, :kind, :version, :body, :person, :logged)");
+    for (Entry entry : entries) {
+      Event event = entry.event();
+      batch
+          .bind("workspace", id.workspace())
+          .bind("number", id.number())
+          .bind("seq", entry.seq())
+          .bind("kind", event.getClass().getSimpleName())
+          .bind("version", VERSION)
+          .bind("body", Json.write(event))
+          .bind("person", entry.person())
+          .bind("logged", entry.logged().toEpochMilli())
+          .add();
+    }
+    try {
+      batch.execute();
+    } catch (UnableToExecuteStatementException e) {
+      throw isDuplicate(e) ? new Conflict(id, e) : e;
+    }
+    save(summary);
+  }
+
+  @Override
+  public int nextNumber(String workspace) {
+    return handle
+        .createQuery("select coalesce(max(number), 0) + 1 from event where workspace = :workspace")
+        .bind("workspace", workspace)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public Optional<DisputeId> inThread(String workspace, String channel, String thread) {
+    return handle
+        .createQuery(
+            "select number from dispute"
+                + " where workspace = :workspace and channel = :channel and card = :card")
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .bind("card", thread)
+        .mapTo(Integer.class)
+        .findFirst()
+        .map(number -> new DisputeId(workspace, number));
+  }
+
+  @Override
+  public List<Summary> list(Query query) {
+    return handle
+        .createQuery(
+            "select * from dispute where workspace = :workspace"
+                + " and (:handler = '' or handler = :handler)"
+                + " and (:channel = '' or channel = :channel)"
+                + " and (:text = '' or search like :like escape '!')"
+                + " and (:show = 'ALL' or is_open = case when :show = 'OPEN' then 1 else 0 end)"
+                + " order by is_open desc, case when is_open = 1 then due_at end,"
+                + " closed_at desc, number desc limit :limit")
+        .bind("workspace", query.workspace())
+        .bind("handler", query.handler())
+        .bind("channel", query.channel())
+        .bind("text", query.text())
+        .bind("like", "%" + literal(query.text().strip()) + "%")
+        .bind("show", query.show().name())
+        .bind("limit", query.limit())
+        .map((row, context) -> summary(row))
+        .list();
+  }
+
+  @Override
+  public void forget(DisputeId id) {
+    for (String table : List.of("event", "dispute", "delivery")) {
+      handle
+          .createUpdate("delete from " + table + " where workspace = :workspace and number = :number")
+          .bind("workspace", id.workspace())
+          .bind("number", id.number())
+          .execute();
+    }
+  }
+
+  private void save(Summary row) {
+    handle
+        .createUpdate(
+            "insert into dispute (workspace, number, supplier, po, finding, search, channel, card,"
+                + " handler, is_open, playbook, step, due_at, overdue, opened_at, closed_at)"
+                + " values (:workspace, :number, :supplier, :po, :finding, :search, :channel, :card,"
+                + " :handler, :open, :playbook, :step, :due, :overdue, :opened, :closed)"
+                + " on conflict (workspace, number) do update set supplier = excluded.supplier,"
+                + " po = excluded.po, finding = excluded.finding, search = excluded.search,"
+                + " card = excluded.card, handler = excluded.handler, is_open = excluded.is_open,"
+                + " playbook = excluded.playbook, step = excluded.step, due_at = excluded.due_at,"
+                + " overdue = excluded.overdue, closed_at = excluded.closed_at")
+        .bind("workspace", row.id().workspace())
+        .bind("number", row.id().number())
+        .bind("supplier", row.supplier())
+        .bind("po", row.po())
+        .bind("finding", row.finding())
+        .bind("search", (row.supplier() + " " + row.po()).toLowerCase(Locale.ROOT))
+        .bind("channel", row.channel())
+        .bind("card", row.card())
+        .bind("handler", row.handler())
+        .bind("open", row.open() ? 1 : 0)
+        .bind("playbook", row.playbook())
+        .bind("step", row.step())
+        .bind("due", millis(row.due()))
+        .bind("overdue", row.overdue() ? 1 : 0)
+        .bind("opened", row.opened().toEpochMilli())
+        .bind("closed", millis(row.closed()))
+        .execute();
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    return new Summary(
+        new DisputeId(row.getString("workspace"), row.getInt("number")),
+        row.getString("supplier"),
+        row.getString("po"),
+        row.getString("finding"),
+        row.getString("channel"),
+        row.getString("card"),
+        row.getString("handler"),
+        row.getInt("is_open") == 1,
+        row.getString("playbook"),
+        row.getString("step"),
+        instant(row, "due_at"),
+        row.getInt("overdue") == 1,
+        Instant.ofEpochMilli(row.getLong("opened_at")),
+        instant(row, "closed_at"));
+  }
+
+  private static String literal(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replace("!", "!!")
+        .replace("%", "!%")
+        .replace("_", "!_");
+  }
+
+  private static @Nullable Long millis(Optional<Instant> at) {
+    return at.map(Instant::toEpochMilli).orElse(null);
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  // SQLite says it with error code 19, SQL's standard with class 23.
+  private static boolean isDuplicate(UnableToExecuteStatementException e) {
+    return e.getCause() instanceof SQLException cause
+        && (cause.getErrorCode() == 19
+            || (cause.getSQLState() != null && cause.getSQLState().startsWith("23")));
+  }
+}

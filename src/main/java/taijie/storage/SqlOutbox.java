@@ -1,0 +1,59 @@
+package taijie.storage;
+
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import taijie.dispute.DisputeId;
+import taijie.usecase.Outbox;
+import taijie.usecase.Telling;
+
+/** Writes what is to be told beside the events that cause it, and schedules its delivery. */
+final class SqlOutbox implements Outbox {
+
+  private final Handle handle;
+  private final Schedule schedule;
+  private final InstantSource clock;
+
+  SqlOutbox(Handle handle, Schedule schedule, InstantSource clock) {
+    this.handle = handle;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  @Override
+  public void put(String workspace, String id, String lane, Telling telling) {
+    OptionalInt number = number(telling);
+    int added =
+        handle
+            .createUpdate(
+                "insert into delivery (workspace, id, lane, number, body, state, made_at)"
+                    + " values (:workspace, :id, :lane, :number, :body, 'waiting', :now)"
+                    + " on conflict (workspace, id) do nothing")
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .bind("lane", lane)
+            .bind("number", number.isPresent() ? Integer.valueOf(number.getAsInt()) : null)
+            .bind("body", Json.write(telling))
+            .bind("now", clock.millis())
+            .execute();
+    if (added == 1) {
+      schedule.deliver(handle.getConnection(), workspace, lane, id);
+    }
+  }
+
+  private static OptionalInt number(Telling telling) {
+    DisputeId id =
+        switch (telling) {
+          case Telling.Card card -> card.dispute();
+          case Telling.Next next -> next.dispute();
+          case Telling.AnswerShown shown -> shown.dispute();
+          case Telling.Told told -> told.dispute();
+          case Telling.PhraseShared shared -> shared.dispute();
+          case Telling.WarningShown shown -> shown.dispute();
+          case Telling.Nudge nudge -> nudge.dispute();
+          case Telling.Note note -> note.dispute();
+          case Telling.Whisper _, Telling.Digest _, Telling.Home _ -> null;
+        };
+    return id == null ? OptionalInt.empty() : OptionalInt.of(id.number());
+  }
+}

@@ -1,0 +1,137 @@
+package taijie.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Journal;
+import taijie.usecase.Agenda;
+import taijie.usecase.Mailbox;
+import taijie.usecase.Outbox;
+import taijie.usecase.People;
+import taijie.usecase.Rooms;
+import taijie.usecase.Store;
+
+/** The store on a database. */
+public final class SqlStore implements Store {
+
+  // Two who write at once rarely meet twice; more than this is a mistake somewhere else.
+  private static final int TRIES = 5;
+  // Slack repeats an event for some minutes; a delivery's name may come again as long as its step.
+  private static final Duration KEEP_SEEN = Duration.ofDays(2);
+  private static final Duration KEEP_DELIVERED = Duration.ofDays(60);
+
+  private final Database database;
+  private final Schedule schedule;
+  private final InstantSource clock;
+  private volatile Runnable afterCommit = () -> {};
+
+  public SqlStore(Database database, Schedule schedule, InstantSource clock) {
+    this.database = database;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** What to wake when something may have been scheduled. */
+  public void afterCommit(Runnable wake) {
+    this.afterCommit = wake;
+  }
+
+  public Mailbox mailbox() {
+    return new SqlMailbox(database.jdbi());
+  }
+
+  @Override
+  public <T> T transact(Function<Work, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        InTransaction[] last = new InTransaction[1];
+        T result =
+            database
+                .jdbi()
+                .inTransaction(
+                    handle -> {
+                      last[0] = new InTransaction(handle);
+                      return work.apply(last[0]);
+                    });
+        if (last[0].scheduled) {
+          afterCommit.run();
+        }
+        return result;
+      } catch (Journal.Conflict e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Drops the names of requests and deliveries that cannot come again. */
+  public void sweep() {
+    Instant now = clock.instant();
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "delete from seen where seen_at < ?", now.minus(KEEP_SEEN).toEpochMilli());
+              handle.execute(
+                  "delete from delivery where state <> 'waiting' and done_at < ?",
+                  now.minus(KEEP_DELIVERED).toEpochMilli());
+            });
+  }
+
+  private final class InTransaction implements Work {
+
+    private final Handle handle;
+    private boolean scheduled;
+
+    InTransaction(Handle handle) {
+      this.handle = handle;
+    }
+
+    @Override
+    public Journal journal() {
+      return new SqlJournal(handle);
+    }
+
+    @Override
+    public Outbox outbox() {
+      scheduled = true;
+      return new SqlOutbox(handle, schedule, clock);
+    }
+
+    @Override
+    public Agenda agenda() {
+      scheduled = true;
+      return (DisputeId id, Instant at) -> schedule.lookAt(handle.getConnection(), id, at);
+    }
+
+    @Override
+    public People people() {
+      return new SqlPeople(handle);
+    }
+
+    @Override
+    public Rooms rooms() {
+      return new SqlRooms(handle);
+    }
+
+    @Override
+    public boolean firstTime(String workspace, String request) {
+      return request.isEmpty()
+          || handle
+                  .createUpdate(
+                      "insert into seen (workspace, request, seen_at)"
+                          + " values (:workspace, :request, :now)"
+                          + " on conflict (workspace, request) do nothing")
+                  .bind("workspace", workspace)
+                  .bind("request", request)
+                  .bind("now", clock.millis())
+                  .execute()
+              == 1;
+    }
+  }
+}
