@@ -1,8 +1,8 @@
 package taijie.storage;
 
 import java.time.InstantSource;
-import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import taijie.dispute.DisputeId;
 import taijie.usecase.Outbox;
 import taijie.usecase.Telling;
@@ -22,7 +22,7 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void put(String workspace, String id, String lane, Telling telling) {
-    OptionalInt number = number(telling);
+    Integer number = number(telling);
     int added =
         handle
             .createUpdate(
@@ -32,7 +32,7 @@ final class SqlOutbox implements Outbox {
             .bind("workspace", workspace)
             .bind("id", id)
             .bind("lane", lane)
-            .bind("number", number.isPresent() ? Integer.valueOf(number.getAsInt()) : null)
+            .bind("number", number)
             .bind("body", Json.write(telling))
             .bind("now", clock.millis())
             .execute();
@@ -41,7 +41,7 @@ final class SqlOutbox implements Outbox {
     }
   }
 
-  private static OptionalInt number(Telling telling) {
+  private static @Nullable Integer number(Telling telling) {
     DisputeId id =
         switch (telling) {
           case Telling.Card card -> card.dispute();
@@ -52,8 +52,11 @@ final class SqlOutbox implements Outbox {
           case Telling.WarningShown shown -> shown.dispute();
           case Telling.Nudge nudge -> nudge.dispute();
           case Telling.Note note -> note.dispute();
+          case Telling.StatusFor status -> status.dispute();
+          case Telling.PhrasesFor phrases -> phrases.dispute().orElse(null);
+          case Telling.DraftFor draft -> draft.dispute().orElse(null);
           case Telling.Whisper _, Telling.Digest _, Telling.Home _ -> null;
         };
-    return id == null ? OptionalInt.empty() : OptionalInt.of(id.number());
+    return id == null ? null : id.number();
   }
 }

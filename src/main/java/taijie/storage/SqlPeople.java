@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import taijie.usecase.People;
 import taijie.usecase.Preferences;
 
-/** Preferences, one row a person. */
+/** Preferences, one row a person, and their opinions of phrases. */
 final class SqlPeople implements People {
 
   private final Handle handle;
@@ -38,6 +38,20 @@ final class SqlPeople implements People {
         .bind("workspace", workspace)
         .bind("user", user)
         .bind("preferences", Json.write(preferences))
+        .execute();
+  }
+
+  @Override
+  public void vote(String workspace, String user, String phrase, boolean good) {
+    handle
+        .createUpdate(
+            "insert into vote (workspace, slack_user, phrase, good)"
+                + " values (:workspace, :user, :phrase, :good)"
+                + " on conflict (workspace, slack_user, phrase) do update set good = excluded.good")
+        .bind("workspace", workspace)
+        .bind("user", user)
+        .bind("phrase", phrase)
+        .bind("good", good ? 1 : 0)
         .execute();
   }
 

@@ -18,6 +18,7 @@ public record Knowledge(
     Guard guard,
     Pushback pushback,
     DraftCheck drafts,
+    PeopleWords peopleWords,
     Holidays chineseHolidays) {
 
   /**
@@ -35,6 +36,7 @@ public record Knowledge(
             Guard.from(conversations, problems),
             Pushback.from(conversations, problems),
             DraftCheck.from(conversations, problems),
+            PeopleWords.from(conversations, problems),
             Holidays.china(conversations, problems));
     problems.throwIfAny();
     return knowledge;

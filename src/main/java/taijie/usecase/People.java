@@ -9,6 +9,9 @@ public interface People {
 
   void save(String workspace, String user, Preferences preferences);
 
+  /** Keeps a person's opinion of a phrase. */
+  void vote(String workspace, String user, String phrase, boolean good);
+
   /** Everybody with an overdue step in an open dispute: those a digest may be for. */
   List<Handler> handlers();
 

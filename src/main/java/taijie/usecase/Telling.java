@@ -2,6 +2,7 @@ package taijie.usecase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import taijie.dispute.DisputeId;
 
 /**
@@ -44,6 +45,24 @@ public sealed interface Telling {
       values = Map.copyOf(values);
     }
   }
+
+  /**
+   * To one person alone, where they asked: words for a situation.
+   *
+   * @param dispute whose facts the words carry; empty outside a dispute
+   */
+  record PhrasesFor(
+      String user, String channel, String thread, Optional<DisputeId> dispute, String question)
+      implements Telling {}
+
+  /** To one person alone, where they asked: what is to be said about a draft. */
+  record DraftFor(
+      String user, String channel, String thread, Optional<DisputeId> dispute, String body)
+      implements Telling {}
+
+  /** To one person alone, in the thread: where the dispute stands and what comes next. */
+  record StatusFor(String user, String channel, String thread, DisputeId dispute)
+      implements Telling {}
 
   /** To the author alone: what the guard has to say about a message. */
   record WarningShown(DisputeId dispute, int warning) implements Telling {}

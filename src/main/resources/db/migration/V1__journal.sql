@@ -59,6 +59,14 @@ create table person (
   primary key (workspace, slack_user)
 );
 
+create table vote (
+  workspace varchar(40) not null,
+  slack_user varchar(40) not null,
+  phrase varchar(100) not null,
+  good smallint not null,
+  primary key (workspace, slack_user, phrase)
+);
+
 create table room (
   workspace varchar(40) not null,
   channel varchar(40) not null,

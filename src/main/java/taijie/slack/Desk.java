@@ -1,0 +1,55 @@
+package taijie.slack;
+
+import com.slack.api.model.view.View;
+import java.util.Map;
+import taijie.content.Speech;
+import taijie.dispute.DisputeId;
+import taijie.slack.blocks.Modals;
+import taijie.slack.delivery.Renderer;
+import taijie.slack.delivery.Windows;
+import taijie.usecase.Refusal;
+import taijie.usecase.UseCases;
+
+/** What every feature has at hand. */
+public record Desk(UseCases use, Windows windows, Renderer renderer) {
+
+  void open(Occasion by, View view) {
+    windows.open(by.actor().workspace(), by.trigger(), view);
+  }
+
+  Modals modals(Speech speech) {
+    return new Modals(speech);
+  }
+
+  /** The dispute that a word names, such as {@code D-12}. */
+  DisputeId named(Occasion by, String word) {
+    if (word.isBlank()) {
+      throw new Refusal("refusal.number-missing");
+    }
+    return DisputeId.parse(by.actor().workspace(), word)
+        .orElseThrow(() -> new Refusal("refusal.no-number", Map.of("word", word)));
+  }
+
+  /** The dispute whose thread the person is in. */
+  DisputeId here(Occasion by) {
+    return use.disputes()
+        .inThread(by.actor().workspace(), by.at().channel(), by.at().thread())
+        .orElseThrow(() -> new Refusal("refusal.not-in-thread"));
+  }
+
+  /** The dispute that a button belongs to. */
+  static DisputeId of(Click click) {
+    return new DisputeId(click.by().actor().workspace(), click.number(0));
+  }
+
+  /** The dispute that a window belongs to. */
+  static DisputeId of(Submission sent) {
+    String number = sent.part(0);
+    return new DisputeId(
+        sent.by().actor().workspace(), number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0);
+  }
+
+  void whisper(Occasion by, String sentence, Map<String, String> values) {
+    use.tellPerson().whisper(by.actor(), by.at(), sentence, values);
+  }
+}

@@ -1,0 +1,36 @@
+package taijie.slack;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** All that the bot offers. A new feature is one class and one line here. */
+public final class Features {
+
+  private Features() {}
+
+  static List<Feature> all(Desk desk, InstantSource clock) {
+    return List.of(
+        new OpenFeature(desk),
+        new ListFeature(desk),
+        new ShowFeature(desk),
+        new StepFeature(desk, clock),
+        new AnswerFeature(desk, clock),
+        new TalkFeature(desk),
+        new PhraseFeature(desk),
+        new DraftFeature(desk),
+        new GuardFeature(desk),
+        new CourseFeature(desk, clock),
+        new HandoverFeature(desk),
+        new CloseFeature(desk),
+        new SupplierFeature(desk),
+        new HomeFeature(desk),
+        new HelpFeature(desk));
+  }
+
+  /** Who answers to what. */
+  public static Routes routes(Desk desk, InstantSource clock) {
+    Routes routes = new Routes();
+    all(desk, clock).forEach(feature -> feature.offer(routes));
+    return routes;
+  }
+}

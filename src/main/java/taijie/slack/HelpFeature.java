@@ -1,0 +1,69 @@
+package taijie.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import taijie.content.Speech;
+import taijie.slack.blocks.Act;
+import taijie.slack.blocks.Kit;
+import taijie.slack.blocks.Said;
+
+/** What can be done here; also the answer to any word nobody knows. */
+final class HelpFeature implements Feature {
+
+  // Words of this command in the order in which people need them.
+  private static final List<String> WORDS =
+      List.of(
+          "open", "list", "show", "next", "close", "reopen", "handover", "export", "stats",
+          "forget");
+
+  private final Desk desk;
+
+  HelpFeature(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void offer(Routes routes) {
+    routes.word("help", this::help);
+    routes.word("export", command -> line(command.by().speech().mrkdwn("help.export-later")));
+    routes.word("stats", command -> line(command.by().speech().mrkdwn("help.stats-later")));
+    routes.mention(
+        List.of("help", "帮助", "幫助"),
+        mention -> desk.whisper(mention.by(), "help.thread", Map.of()));
+  }
+
+  // An unknown word comes here as "word|nearest known one".
+  private Said help(Command command) {
+    Speech speech = command.by().speech();
+    String[] unknown = command.text().split("\\|", 2);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String head = head(speech, unknown);
+    blocks.add(Kit.text(head));
+    StringBuilder words = new StringBuilder();
+    WORDS.forEach(word -> words.append(speech.mrkdwn("help." + word)).append('\n'));
+    blocks.add(Kit.text(words.toString()));
+    blocks.add(Kit.text(speech.mrkdwn("help.beside")));
+    blocks.add(Kit.text(speech.mrkdwn("help.thread")));
+    blocks.add(
+        Kit.row(
+            Kit.press(speech.plain("button.open"), Act.OPEN, "0", "primary"),
+            Kit.press(speech.plain("button.list"), Act.LIST, "0"),
+            Kit.press(speech.plain("button.draft"), Act.DRAFT, "0")));
+    return new Said(head, blocks);
+  }
+
+  private static String head(Speech speech, String[] unknown) {
+    if (unknown.length < 2) {
+      return speech.mrkdwn("help.head");
+    }
+    return unknown[1].isEmpty()
+        ? speech.mrkdwn("help.unknown", "word", unknown[0])
+        : speech.mrkdwn("help.did-you-mean", "word", unknown[0], "near", unknown[1]);
+  }
+
+  private static Said line(String words) {
+    return new Said(words, List.of(Kit.text(words)));
+  }
+}

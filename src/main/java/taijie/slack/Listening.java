@@ -1,0 +1,236 @@
+package taijie.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelRenameEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import taijie.slack.Routes.OnMention;
+import taijie.slack.delivery.SlackDirectory;
+import taijie.usecase.HearMessage.Heard;
+import taijie.usecase.TellPerson.At;
+
+/** What the bot hears: messages for the guard, mentions, direct messages, openings of its Home. */
+final class Listening {
+
+  private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>");
+  private static final String DIRECT = "im";
+  // The message before this one, so that "yes, do it" can be understood. In memory, and not for long.
+  private static final Duration KEEP_PREVIOUS = Duration.ofMinutes(15);
+
+  private final Desk desk;
+  private final FrontDoor door;
+  private final Routes routes;
+  private final SlackDirectory directory;
+  private final Cache<String, String> previous =
+      Caffeine.newBuilder().expireAfterWrite(KEEP_PREVIOUS).maximumSize(5_000).build();
+
+  Listening(Desk desk, FrontDoor door, Routes routes, SlackDirectory directory) {
+    this.desk = desk;
+    this.door = door;
+    this.routes = routes;
+    this.directory = directory;
+  }
+
+  /** A message of a person. */
+  private record Message(
+      String channel,
+      String kind,
+      @Nullable String thread,
+      String ts,
+      @Nullable String user,
+      @Nullable String bot,
+      @Nullable String text) {}
+
+  void open(App app) {
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> {
+          MessageEvent e = payload.getEvent();
+          return heard(
+              payload,
+              context,
+              new Message(
+                  e.getChannel(),
+                  e.getChannelType(),
+                  e.getThreadTs(),
+                  e.getTs(),
+                  e.getUser(),
+                  e.getBotId(),
+                  e.getText()));
+        });
+    app.event(
+        MessageFileShareEvent.class,
+        (payload, context) -> {
+          MessageFileShareEvent e = payload.getEvent();
+          return heard(
+              payload,
+              context,
+              new Message(
+                  e.getChannel(),
+                  e.getChannelType(),
+                  e.getThreadTs(),
+                  e.getTs(),
+                  e.getUser(),
+                  null,
+                  e.getText()));
+        });
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (payload, context) -> {
+          MessageThreadBroadcastEvent e = payload.getEvent();
+          return heard(
+              payload,
+              context,
+              new Message(
+                  e.getChannel(),
+                  e.getChannelType(),
+                  e.getThreadTs(),
+                  e.getTs(),
+                  e.getUser(),
+                  null,
+                  e.getText()));
+        });
+    app.event(MessageChangedEvent.class, this::changed);
+    app.event(AppMentionEvent.class, this::mentioned);
+    app.event(AppHomeOpenedEvent.class, this::homeOpened);
+    app.event(
+        MemberJoinedChannelEvent.class,
+        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+    app.event(
+        MemberLeftChannelEvent.class,
+        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+    app.event(
+        ChannelArchiveEvent.class,
+        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+    app.event(
+        ChannelRenameEvent.class,
+        (payload, context) ->
+            moved(payload.getTeamId(), payload.getEvent().getChannel().getId(), context));
+  }
+
+  private Response moved(
+      String team, String channel, EventContext context) {
+    directory.changed(team, channel);
+    return context.ack();
+  }
+
+  private Response heard(
+      EventsApiPayload<?> payload, EventContext context, Message message) {
+    String text = message.text() == null ? "" : message.text();
+    if (message.bot() == null && message.user() != null && !text.isBlank()) {
+      if (DIRECT.equals(message.kind())) {
+        asked(payload, message, text);
+      } else if (!MENTION.matcher(text).find() || !text.contains(context.getBotUserId())) {
+        guard(payload.getTeamId(), payload.getEventId(), message, text);
+      }
+    }
+    return context.ack();
+  }
+
+  private Response changed(
+      EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
+    MessageChangedEvent e = payload.getEvent();
+    MessageChangedEvent.Message now = e.getMessage();
+    MessageChangedEvent.Message before = e.getPreviousMessage();
+    boolean same =
+        now == null || before != null && String.valueOf(before.getText()).equals(now.getText());
+    if (!same && now.getBotId() == null && now.getUser() != null && now.getText() != null) {
+      Message message =
+          new Message(
+              e.getChannel(),
+              String.valueOf(e.getChannelType()),
+              now.getThreadTs(),
+              now.getTs(),
+              now.getUser(),
+              null,
+              now.getText());
+      guard(payload.getTeamId(), payload.getEventId(), message, now.getText());
+    }
+    return context.ack();
+  }
+
+  private void guard(String team, String event, Message message, String text) {
+    String thread = message.thread() == null ? "" : message.thread();
+    String place = team + "/" + message.channel() + "/" + thread;
+    Optional<String> before = Optional.ofNullable(previous.getIfPresent(place));
+    previous.put(place, text);
+    String user = String.valueOf(message.user());
+    At at = new At(message.channel(), thread);
+    Occasion by = door.occasion(team, user, event, at, "");
+    door.whispering(
+        by,
+        "message",
+        () ->
+            desk.use()
+                .hearMessage()
+                .hear(by.actor(), new Heard(message.channel(), thread, text, before)));
+  }
+
+  private void asked(EventsApiPayload<?> payload, Message message, String text) {
+    String thread = message.thread() == null ? message.ts() : message.thread();
+    Occasion by =
+        door.occasion(
+            payload.getTeamId(),
+            String.valueOf(message.user()),
+            payload.getEventId(),
+            new At(message.channel(), thread),
+            "");
+    door.whispering(
+        by,
+        "question",
+        () -> desk.use().tellPerson().phrases(by.actor(), by.at(), Optional.empty(), text));
+  }
+
+  private Response mentioned(
+      EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+    AppMentionEvent e = payload.getEvent();
+    String thread = e.getThreadTs() == null ? e.getTs() : e.getThreadTs();
+    Occasion by =
+        door.occasion(
+            payload.getTeamId(),
+            e.getUser(),
+            payload.getEventId(),
+            new At(e.getChannel(), thread),
+            "");
+    String text = MENTION.matcher(e.getText()).replaceFirst("").strip();
+    String word = text.split("[\\s:：,，]+", 2)[0].toLowerCase(Locale.ROOT);
+    OnMention handler = routes.mentions().get(word);
+    String rest =
+        handler == null ? text : text.substring(word.length()).replaceFirst("^[\\s:：,，]+", "");
+    OnMention answerer = handler == null ? routes.mentions().get("phrase") : handler;
+    door.whispering(
+        by,
+        "mention",
+        answerer == null ? null : () -> answerer.answer(new Mention(by, rest.strip())));
+    return context.ack();
+  }
+
+  private Response homeOpened(
+      EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    AppHomeOpenedEvent e = payload.getEvent();
+    if (!"messages".equals(e.getTab())) {
+      Occasion by =
+          door.occasion(
+              payload.getTeamId(), e.getUser(), payload.getEventId(), new At("", ""), "");
+      door.whispering(by, "home", () -> desk.use().tellPerson().home(by.actor()));
+    }
+    return context.ack();
+  }
+}

@@ -1,0 +1,131 @@
+package taijie.slack;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import taijie.slack.blocks.Said;
+
+/** Who answers to what. Each word, button and window has one handler. */
+public final class Routes {
+
+  /** Answers a slash command. */
+  public interface OnCommand {
+    Said answer(Command command);
+  }
+
+  /** Acts on a button or a menu. */
+  public interface OnClick {
+    void act(Click click);
+  }
+
+  /** Takes what a window sent. */
+  public interface OnSubmit {
+    Answered take(Submission submission);
+  }
+
+  /** Acts on a message. */
+  public interface OnMessage {
+    void act(MessageAct act);
+  }
+
+  /** Acts on a shortcut that belongs to no message. */
+  public interface OnShortcut {
+    void act(Occasion by);
+  }
+
+  /** Answers when spoken to. */
+  public interface OnMention {
+    void answer(Mention mention);
+  }
+
+  private final Map<String, OnCommand> commands = new LinkedHashMap<>();
+  private final Map<String, OnClick> clicks = new LinkedHashMap<>();
+  private final Map<String, OnClick> choices = new LinkedHashMap<>();
+  private final Map<String, OnSubmit> windows = new LinkedHashMap<>();
+  private final Map<String, OnMessage> messages = new LinkedHashMap<>();
+  private final Map<String, OnShortcut> shortcuts = new LinkedHashMap<>();
+  private final Map<String, OnMention> mentions = new LinkedHashMap<>();
+
+  /** A word behind {@code /dispute}. */
+  public void word(String word, OnCommand handler) {
+    command("/dispute " + word, handler);
+  }
+
+  /** A command of its own, or one with its word. */
+  public void command(String command, OnCommand handler) {
+    put(commands, command, handler);
+  }
+
+  public void click(String action, OnClick handler) {
+    put(clicks, action, handler);
+  }
+
+  /** An entry of a card's or a reminder's menu, whose name is the second part of its value. */
+  public void choice(String entry, OnClick handler) {
+    put(choices, entry, handler);
+  }
+
+  public void window(String callback, OnSubmit handler) {
+    put(windows, callback, handler);
+  }
+
+  public void messageShortcut(String callback, OnMessage handler) {
+    put(messages, callback, handler);
+  }
+
+  public void globalShortcut(String callback, OnShortcut handler) {
+    put(shortcuts, callback, handler);
+  }
+
+  /** Words behind a mention of the bot, in any of its languages. */
+  public void mention(List<String> words, OnMention handler) {
+    words.forEach(word -> put(mentions, word, handler));
+  }
+
+  Map<String, OnCommand> commands() {
+    return Collections.unmodifiableMap(commands);
+  }
+
+  /** The words that can stand behind {@code /dispute}. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    commands.keySet().stream()
+        .filter(c -> c.startsWith("/dispute "))
+        .forEach(c -> words.add(c.substring("/dispute ".length())));
+    return List.copyOf(words);
+  }
+
+  Map<String, OnClick> clicks() {
+    return Collections.unmodifiableMap(clicks);
+  }
+
+  Map<String, OnClick> choices() {
+    return Collections.unmodifiableMap(choices);
+  }
+
+  Map<String, OnSubmit> windows() {
+    return Collections.unmodifiableMap(windows);
+  }
+
+  /** Names of the shortcuts on messages. */
+  public Map<String, OnMessage> messages() {
+    return Collections.unmodifiableMap(messages);
+  }
+
+  /** Names of the shortcuts that belong to no message. */
+  public Map<String, OnShortcut> shortcuts() {
+    return Collections.unmodifiableMap(shortcuts);
+  }
+
+  Map<String, OnMention> mentions() {
+    return Collections.unmodifiableMap(mentions);
+  }
+
+  private static <T> void put(Map<String, T> handlers, String name, T handler) {
+    if (handlers.putIfAbsent(name, handler) != null) {
+      throw new IllegalStateException("two features answer to “" + name + "”");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package taijie.slack.blocks;
+
+import java.util.Optional;
+import taijie.dispute.DisputeId;
+
+/** Names of the buttons and menus, and what they carry. */
+public final class Act {
+
+  public static final String STEP_DONE = "step-done";
+  public static final String WORDS = "words";
+  public static final String LOG = "log-answer";
+  public static final String MORE = "card-more";
+  public static final String SNOOZE = "snooze";
+  public static final String REOPEN = "reopen";
+  public static final String CLOSE = "close";
+  public static final String STANCE = "answer-stance";
+  public static final String TOPIC = "answer-topic";
+  public static final String ANSWER_EDIT = "answer-edit";
+  public static final String ANSWER_WITHDRAW = "answer-withdraw";
+  public static final String WARNING_CALL = "warning-call";
+  public static final String WARNING_OWNER = "warning-owner";
+  public static final String WARNING_ANYWAY = "warning-anyway";
+  public static final String WARNING_WHY = "warning-why";
+  public static final String PHRASE_OTHER = "phrase-other";
+  public static final String PHRASE_MEDIUM = "phrase-medium";
+  public static final String PHRASE_SHARE = "phrase-share";
+  public static final String PHRASE_UP = "phrase-up";
+  public static final String PHRASE_DOWN = "phrase-down";
+  public static final String OPEN = "open";
+  public static final String LIST = "list";
+  public static final String LIST_PAGE = "list-page";
+  public static final String DRAFT = "draft";
+  public static final String SETTINGS = "settings";
+  public static final String GUARD_EVERYWHERE = "guard-everywhere";
+  public static final String LINK = "link";
+
+  private static final String BETWEEN = "|";
+
+  private Act() {}
+
+  /** What a button carries: the dispute it belongs to, and more. */
+  public static String value(DisputeId id, String... more) {
+    return more.length == 0
+        ? String.valueOf(id.number())
+        : id.number() + BETWEEN + String.join(BETWEEN, more);
+  }
+
+  /** What a button outside any dispute carries; a dispute's number never is 0. */
+  public static String value(Optional<DisputeId> id, String... more) {
+    return value(id.orElse(new DisputeId("", 0)), more);
+  }
+
+  /** The parts of a value; the first is the dispute's number, or 0. */
+  public static String[] parts(String value) {
+    return value.split("\\|", -1);
+  }
+}

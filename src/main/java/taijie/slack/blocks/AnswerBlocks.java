@@ -1,0 +1,221 @@
+package taijie.slack.blocks;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taijie.content.Markup;
+import taijie.content.Speech;
+import taijie.dispute.Answer;
+import taijie.dispute.Dispute;
+import taijie.playbook.Step;
+import taijie.pushback.Argument;
+import taijie.pushback.Pushback;
+import taijie.pushback.Series;
+import taijie.usecase.Standing;
+import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Label;
+import taijie.vocabulary.Reading;
+import taijie.vocabulary.Stance;
+
+/** An answer of the factory: what it is, what the series shows, how to take it further. */
+public final class AnswerBlocks {
+
+  private static final int LONGEST_QUOTE = 700;
+  private static final int CHART_FROM = 3;
+  private static final int CHART_MOST = 12;
+  // The bands of specificity as labels.md draws them.
+  private static final double BARE = 0.34;
+  private static final double POINTER = 0.67;
+
+  private final Speech speech;
+  private final Pushback pushback;
+  private final ZoneId zone;
+
+  public AnswerBlocks(Speech speech, Pushback pushback, ZoneId zone) {
+    this.speech = speech;
+    this.pushback = pushback;
+    this.zone = zone;
+  }
+
+  /**
+   * @param phrase the words for its main topic with the dispute's facts; empty for other answers
+   * @param next the step that comes now
+   */
+  public Said answer(
+      Dispute dispute,
+      Answer answer,
+      Series series,
+      Optional<Bilingual> phrase,
+      Optional<Step> next) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String head = head(answer);
+    blocks.add(Kit.text(head + "\n" + Kit.quoted(answer.text(), LONGEST_QUOTE)));
+    blocks.add(Kit.text(understood(answer)));
+    reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
+    if (answer.isDisputing() && !answer.topics().isEmpty()) {
+      blocks.add(Kit.text(argument(pushback.argument(answer.topics().getFirst()))));
+      phrase.ifPresent(
+          words ->
+              blocks.add(
+                  Kit.text(speech.mrkdwn("answer.you-could-say") + "\n" + PhraseBlocks.both(words))));
+    }
+    next.ifPresent(step -> blocks.add(Kit.small(next(dispute, step))));
+    blocks.add(Kit.row(buttons(dispute, answer, next)));
+    return new Said(head, blocks);
+  }
+
+  private String head(Answer answer) {
+    String who = answer.who().isBlank() ? speech.plain("answer.the-factory") : answer.who();
+    return speech.mrkdwn(
+        "answer.head",
+        "number",
+        answer.number(),
+        "who",
+        Kit.cut(who, 60),
+        "medium",
+        speech.label("medium", answer.medium()),
+        "day",
+        Times.day(answer.said(), zone, speech));
+  }
+
+  private String understood(Answer answer) {
+    String stance = speech.label("stance", answer.stance());
+    if (answer.topics().isEmpty()) {
+      return speech.mrkdwn("answer.understood", "stance", stance);
+    }
+    String topics = answer.topics().stream().map(this::name).collect(Collectors.joining(", "));
+    return answer.isDisputing()
+        ? speech.mrkdwn(
+            "answer.understood-topic",
+            "stance",
+            stance,
+            "topics",
+            topics,
+            "substance",
+            substance(answer.specificity()))
+        : speech.mrkdwn("answer.understood-about", "stance", stance, "topics", topics);
+  }
+
+  private String substance(double specificity) {
+    return speech.plain(
+        specificity < BARE
+            ? "answer.bare"
+            : specificity <= POINTER ? "answer.pointer" : "answer.substance");
+  }
+
+  private Optional<String> reading(Dispute dispute, Series series) {
+    if (series.reading() == Reading.TOO_EARLY) {
+      return Optional.empty();
+    }
+    List<Answer> disputing = dispute.answers().disputing();
+    String chart = disputing.size() >= CHART_FROM ? "\n" + chart(disputing) : "";
+    return Optional.of(
+        speech.mrkdwn("answer.reading", "why", series.why())
+            + chart
+            + "\n"
+            + speech.mrkdwn("answer.advice", "advice", pushback.advice(series.reading())));
+  }
+
+  // Topics over time, with the substance each argument brought: read from top to bottom.
+  private String chart(List<Answer> disputing) {
+    return disputing.stream()
+        .skip(Math.max(0, disputing.size() - CHART_MOST))
+        .map(
+            a ->
+                "`"
+                    + Times.day(a.said(), zone, speech)
+                    + "` "
+                    + bar(a.specificity())
+                    + " "
+                    + Markup.escaped(a.topics().isEmpty() ? "–" : name(a.topics().getFirst())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String bar(double specificity) {
+    int full = specificity < BARE ? 1 : specificity <= POINTER ? 2 : 3;
+    return "▰".repeat(full) + "▱".repeat(3 - full);
+  }
+
+  private String argument(Argument argument) {
+    String ready =
+        argument.ready().stream()
+            .map(thing -> "• " + Markup.escaped(speech.of(thing)))
+            .collect(Collectors.joining("\n"));
+    return Stream.of(
+            speech.mrkdwn("answer.behind", "behind", argument.behind()),
+            speech.mrkdwn("answer.how", "answer", argument.answer()),
+            speech.mrkdwn("answer.ready") + "\n" + ready,
+            speech.mrkdwn("answer.right-if", "sign", argument.rightIf()),
+            speech.mrkdwn("answer.avoid", "avoid", argument.avoid()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String next(Dispute dispute, Step step) {
+    return dispute
+        .course()
+        .current()
+        .filter(c -> step.waiting())
+        .map(
+            c ->
+                speech.mrkdwn(
+                    "next.wait",
+                    "due",
+                    Times.own(c.due(), zone, speech),
+                    "factory-time",
+                    Times.in(c.due(), Standing.FACTORY_ZONE, speech)))
+        .orElseGet(() -> speech.mrkdwn("next.step", "step", step.title()))
+        .replace("\n", " ");
+  }
+
+  private List<BlockElement> buttons(Dispute dispute, Answer answer, Optional<Step> next) {
+    String number = String.valueOf(answer.number());
+    List<BlockElement> buttons = new ArrayList<>();
+    next.filter(step -> !step.waiting())
+        .ifPresent(step -> buttons.add(CardBlocks.done(dispute, step, speech)));
+    buttons.add(
+        Kit.menu(
+            speech.plain("button.stance"),
+            Act.STANCE,
+            List.of(Stance.values()).stream()
+                .map(s -> choice(dispute, number, s, speech.label("stance", s)))
+                .toList(),
+            Optional.of(Act.value(dispute.id(), number, answer.stance().key()))));
+    buttons.add(
+        Kit.menu(
+            speech.plain("button.topic"),
+            Act.TOPIC,
+            pushback.topics().stream()
+                .map(t -> new Kit.Choice(name(t), Act.value(dispute.id(), number, t)))
+                .toList(),
+            answer.topics().stream()
+                .findFirst()
+                .map(t -> Act.value(dispute.id(), number, t))));
+    buttons.add(
+        Kit.press(
+            speech.plain("button.edit-answer"), Act.ANSWER_EDIT, Act.value(dispute.id(), number)));
+    buttons.add(
+        Kit.asking(
+            Kit.press(
+                speech.plain("button.withdraw"),
+                Act.ANSWER_WITHDRAW,
+                Act.value(dispute.id(), number)),
+            speech.plain("answer.withdraw-title"),
+            speech.plain("answer.withdraw-question"),
+            speech.plain("button.withdraw"),
+            speech.plain("button.cancel")));
+    return buttons;
+  }
+
+  private static Kit.Choice choice(Dispute dispute, String number, Label label, String words) {
+    return new Kit.Choice(words, Act.value(dispute.id(), number, label.key()));
+  }
+
+  private String name(String topic) {
+    return pushback.topics().contains(topic) ? speech.of(pushback.argument(topic).name()) : topic;
+  }
+}

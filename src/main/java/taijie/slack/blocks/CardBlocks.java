@@ -1,0 +1,269 @@
+package taijie.slack.blocks;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taijie.content.Markup;
+import taijie.content.Speech;
+import taijie.dispute.Course;
+import taijie.dispute.Dispute;
+import taijie.dispute.Facts;
+import taijie.dispute.Head;
+import taijie.playbook.Playbook;
+import taijie.playbook.Position;
+import taijie.playbook.Side;
+import taijie.playbook.Step;
+import taijie.usecase.Standing;
+
+/** A dispute's card: always the present. */
+public final class CardBlocks {
+
+  // More steps than this to come say nothing more.
+  private static final int LATER = 4;
+  private static final int LONGEST_FACT = 400;
+
+  private final Speech speech;
+
+  public CardBlocks(Speech speech) {
+    this.speech = speech;
+  }
+
+  /**
+   * What a card shows beside the dispute itself.
+   *
+   * @param zone the handler's
+   * @param listening whether the guard reads the whole channel
+   */
+  public record View(
+      Dispute dispute,
+      Playbook playbook,
+      Position position,
+      Instant now,
+      ZoneId zone,
+      boolean listening) {}
+
+  public Said card(View view) {
+    Dispute dispute = view.dispute();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Kit.title(title(dispute)));
+    blocks.add(Kit.text(finding(dispute.facts())));
+    if (dispute.isOpen()) {
+      blocks.add(Kit.text(sequence(view.position())));
+      view.position().now().ifPresent(step -> blocks.add(Kit.text(next(view, step))));
+    } else {
+      blocks.add(Kit.text(ending(dispute.head().closed().orElseThrow())));
+    }
+    blocks.add(Kit.fields(batch(dispute), cause(dispute)));
+    blocks.add(Kit.small(foot(view)));
+    blocks.add(Kit.row(buttons(view)));
+    return new Said(notification(view), blocks);
+  }
+
+  /** One line that names a dispute: "D-12 · Huaxin · PO-4471". */
+  public static String title(Dispute dispute) {
+    Facts facts = dispute.facts();
+    return Stream.of(dispute.id().toString(), facts.supplier(), facts.po())
+        .filter(part -> !part.isBlank())
+        .map(part -> Kit.cut(part, 60))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String notification(View view) {
+    return view.dispute().isOpen()
+        ? speech.mrkdwn(
+            "card.notification",
+            "title",
+            title(view.dispute()),
+            "finding",
+            Kit.cut(view.dispute().facts().finding(), LONGEST_FACT))
+        : speech.mrkdwn("card.notification-closed", "title", title(view.dispute()));
+  }
+
+  private String finding(Facts facts) {
+    List<String> parts = new ArrayList<>();
+    parts.add("*" + safe(facts.finding()) + "*");
+    add(parts, "card.product", facts.product());
+    add(parts, "card.lot", facts.lot());
+    add(parts, "card.quantity", facts.quantity());
+    if (!facts.inspected().isBlank()) {
+      parts.add(
+          facts.found().isBlank()
+              ? speech.mrkdwn("card.inspected", "inspected", facts.inspected())
+              : speech.mrkdwn(
+                  "card.inspected-found", "inspected", facts.inspected(), "found", facts.found()));
+    }
+    add(parts, "card.clause", facts.clause());
+    if (facts.safetyCritical()) {
+      parts.add(speech.mrkdwn("card.safety"));
+    }
+    return String.join("\n", List.of(parts.getFirst(), String.join(" · ", parts.subList(1, parts.size()))))
+        .strip();
+  }
+
+  private void add(List<String> parts, String key, String fact) {
+    if (!fact.isBlank()) {
+      parts.add(speech.mrkdwn(key, "fact", Kit.cut(fact, LONGEST_FACT)));
+    }
+  }
+
+  private String sequence(Position position) {
+    String done = titles(position.done().stream(), "✓ ");
+    String now = titles(position.now().stream(), "▶ *");
+    String later = titles(position.later().stream().limit(LATER), "○ ");
+    String more = position.later().size() > LATER ? " …" : "";
+    return Stream.of(done, now.isEmpty() ? "" : now + "*", later + more)
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String titles(Stream<Step> steps, String mark) {
+    return steps
+        .map(step -> mark + safe(speech.of(step.title())))
+        .collect(Collectors.joining("   "));
+  }
+
+  private String next(View view, Step step) {
+    Dispute dispute = view.dispute();
+    String handler = dispute.head().handler();
+    Optional<Course.Current> current =
+        dispute.course().current().filter(c -> c.step().equals(step.key()));
+    String due = current.map(c -> due(view, step, c)).orElse("");
+    String line =
+        step.waiting()
+            ? speech.mrkdwn("card.waiting", "due", new Markup(due))
+            : speech.mrkdwn(
+                "card.next",
+                "step",
+                step.title(),
+                "person",
+                Markup.person(handler),
+                "due",
+                new Markup(due));
+    return line + "\n" + safe(speech.of(step.act()));
+  }
+
+  private String due(View view, Step step, Course.Current current) {
+    String own = Times.own(current.due(), view.zone(), speech).text();
+    return step.side() == Side.FACTORY
+        ? own + " · " + Times.in(current.due(), Standing.FACTORY_ZONE, speech)
+        : own;
+  }
+
+  private String ending(Head.Close close) {
+    String said = speech.mrkdwn("card.closed", "ending", speech.label("ending", close.ending()));
+    return close.lesson().isBlank()
+        ? said
+        : said + "\n" + speech.mrkdwn("card.lesson", "lesson", Kit.cut(close.lesson(), 1000));
+  }
+
+  private String batch(Dispute dispute) {
+    return speech.mrkdwn("card.batch")
+        + "\n"
+        + dispute
+            .talks()
+            .batch()
+            .map(b -> agreed(b.agreed()) + safe(Kit.cut(b.text(), LONGEST_FACT)))
+            .orElse(speech.mrkdwn("card.open-point"));
+  }
+
+  private String cause(Dispute dispute) {
+    return speech.mrkdwn("card.cause")
+        + "\n"
+        + dispute
+            .talks()
+            .cause()
+            .map(c -> agreed(c.agreed()) + safe(Kit.cut(c.text(), LONGEST_FACT)))
+            .orElse(speech.mrkdwn("card.open-point"));
+  }
+
+  private String agreed(boolean agreed) {
+    return speech.mrkdwn(agreed ? "card.agreed" : "card.proposed") + " ";
+  }
+
+  private String foot(View view) {
+    Dispute dispute = view.dispute();
+    Instant until = dispute.head().closed().map(Head.Close::at).orElse(view.now());
+    long days = Duration.between(dispute.head().opened(), until).toDays();
+    List<String> parts = new ArrayList<>();
+    parts.add(speech.mrkdwn("card.days", "days", days));
+    parts.add(speech.mrkdwn("card.handler", "person", Markup.person(dispute.head().handler())));
+    notice(view).ifPresent(parts::add);
+    parts.add(
+        speech.mrkdwn(
+            "card.playbook",
+            "playbook",
+            view.playbook().name(),
+            "because",
+            view.playbook().because()));
+    if (view.listening()) {
+      parts.add(speech.mrkdwn("card.listening"));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private Optional<String> notice(View view) {
+    Dispute dispute = view.dispute();
+    if (dispute.head().notice().isPresent()) {
+      return Optional.of(
+          speech.mrkdwn("card.notice-given", "date", dispute.head().notice().get().on()));
+    }
+    LocalDate today = view.now().atZone(view.zone()).toLocalDate();
+    return dispute
+        .facts()
+        .noticeDue()
+        .map(due -> ChronoUnit.DAYS.between(today, due))
+        .map(
+            days ->
+                days < 0
+                    ? speech.mrkdwn("card.notice-passed", "days", -days)
+                    : speech.mrkdwn("card.notice", "days", days));
+  }
+
+  private List<BlockElement> buttons(View view) {
+    Dispute dispute = view.dispute();
+    List<BlockElement> buttons = new ArrayList<>();
+    if (!dispute.isOpen()) {
+      buttons.add(Kit.press(speech.plain("button.reopen"), Act.REOPEN, Act.value(dispute.id())));
+      return buttons;
+    }
+    view.position()
+        .now()
+        .ifPresent(
+            step -> {
+              if (!step.waiting()) {
+                buttons.add(done(dispute, step, speech));
+              }
+              if (!step.situations().isEmpty()) {
+                buttons.add(
+                    Kit.press(
+                        speech.plain("button.words"),
+                        Act.WORDS,
+                        Act.value(dispute.id(), step.situations().getFirst())));
+              }
+            });
+    buttons.add(Kit.press(speech.plain("button.log"), Act.LOG, Act.value(dispute.id())));
+    buttons.add(new MoreMenu(speech).menu(view));
+    return buttons;
+  }
+
+  static BlockElement done(Dispute dispute, Step step, Speech speech) {
+    return Kit.press(
+        speech.of(step.done()),
+        step.key().equals("close") ? Act.CLOSE : Act.STEP_DONE,
+        Act.value(dispute.id(), step.key()),
+        "primary");
+  }
+
+  private static String safe(String typed) {
+    return Markup.escaped(Kit.cut(typed, 1000));
+  }
+}

@@ -1,0 +1,102 @@
+package taijie.slack.blocks;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import taijie.content.Markup;
+import taijie.content.Speech;
+import taijie.dispute.Summary;
+import taijie.vocabulary.Bilingual;
+
+/** Disputes in a list, paged. */
+public final class ListBlocks {
+
+  /** Disputes on one page. */
+  public static final int PAGE = 10;
+
+  private final Speech speech;
+  private final ZoneId zone;
+  private final Function<Summary, Optional<Bilingual>> steps;
+
+  /**
+   * @param steps the title of a dispute's current step
+   */
+  public ListBlocks(Speech speech, ZoneId zone, Function<Summary, Optional<Bilingual>> steps) {
+    this.speech = speech;
+    this.zone = zone;
+    this.steps = steps;
+  }
+
+  /**
+   * @param filter what was asked for, to be asked again by the buttons
+   * @param page counts from 0
+   */
+  public Said page(List<Summary> rows, String filter, int page) {
+    if (rows.isEmpty()) {
+      String none =
+          filter.isBlank()
+              ? speech.mrkdwn("list.none")
+              : speech.mrkdwn("list.none-for", "filter", Kit.cut(filter, 100));
+      return new Said(
+          none,
+          List.of(
+              Kit.text(none),
+              Kit.row(Kit.press(speech.plain("button.open"), Act.OPEN, "0", "primary"))));
+    }
+    int from = Math.clamp((long) page * PAGE, 0, Math.max(0, rows.size() - 1));
+    List<Summary> shown = rows.subList(from, Math.min(from + PAGE, rows.size()));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String head = speech.mrkdwn("list.head", "count", rows.size());
+    blocks.add(Kit.text(head));
+    shown.forEach(row -> blocks.add(Kit.text(line(row))));
+    List<BlockElement> turn = new ArrayList<>();
+    if (from > 0) {
+      turn.add(turn("button.earlier", filter, page - 1, "-back"));
+    }
+    if (from + PAGE < rows.size()) {
+      turn.add(turn("button.further", filter, page + 1, "-on"));
+    }
+    if (!turn.isEmpty()) {
+      blocks.add(Kit.row(turn));
+    }
+    return new Said(head, blocks);
+  }
+
+  String line(Summary row) {
+    String title =
+        Kit.cut(row.supplier(), 60) + (row.po().isBlank() ? "" : " · " + Kit.cut(row.po(), 40));
+    Markup name = new Markup("*" + link(row) + "*");
+    String first =
+        speech.mrkdwn(
+            "list.line", "dispute", name, "title", title, "finding", Kit.cut(row.finding(), 150));
+    String second =
+        row.open()
+            ? speech.mrkdwn(
+                "list.open",
+                "step",
+                steps.apply(row).map(speech::of).orElse("–"),
+                "due",
+                row.due().map(d -> Times.own(d, zone, speech)).orElse(new Markup("–")),
+                "person",
+                Markup.person(row.handler()))
+            : speech.mrkdwn(
+                "list.closed",
+                "day",
+                row.closed().map(c -> Times.day(c, zone, speech)).orElse("–"));
+    return first + "\n" + second;
+  }
+
+  private static String link(Summary row) {
+    return Links.thread(row.channel(), row.card())
+        .map(url -> Markup.link(url, row.id().toString()).text())
+        .orElse(row.id().toString());
+  }
+
+  private BlockElement turn(String words, String filter, int page, String direction) {
+    return Kit.press(speech.plain(words), Act.LIST_PAGE + direction, page + "|" + Kit.cut(filter, 200));
+  }
+}

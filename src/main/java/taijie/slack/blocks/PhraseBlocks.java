@@ -1,0 +1,131 @@
+package taijie.slack.blocks;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import taijie.content.Markup;
+import taijie.content.Speech;
+import taijie.dispute.DisputeId;
+import taijie.phrasebook.Medium;
+import taijie.usecase.FindPhrase.Filled;
+import taijie.vocabulary.Bilingual;
+
+/** Words for the factory, English and Chinese side by side. */
+public final class PhraseBlocks {
+
+  private static final int LONGEST = 1300;
+
+  private final Speech speech;
+
+  public PhraseBlocks(Speech speech) {
+    this.speech = speech;
+  }
+
+  /** The best matches to a question, or the honest answer that there is none. */
+  public Said answer(
+      String question, List<Filled> best, boolean confident, Optional<DisputeId> dispute) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String head =
+        best.isEmpty()
+            ? speech.mrkdwn("phrase.nothing")
+            : confident
+                ? speech.mrkdwn("phrase.found", "question", Kit.cut(question.strip(), 200))
+                : speech.mrkdwn("phrase.nearest");
+    blocks.add(Kit.text(head));
+    for (Filled filled : best) {
+      blocks.addAll(full(filled, dispute));
+    }
+    return new Said(head, blocks);
+  }
+
+  /** A single phrase with everything about it. */
+  public Said one(Filled filled, Optional<DisputeId> dispute) {
+    return new Said(speech.of(filled.situation().title()), full(filled, dispute));
+  }
+
+  /** A phrase that somebody shared with the thread. */
+  public Said shared(Filled filled, String person) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String head = speech.mrkdwn("phrase.shared", "person", Markup.person(person));
+    blocks.add(Kit.text(head + "\n" + both(filled.say())));
+    return new Said(head, blocks);
+  }
+
+  /** A phrase beside a step. */
+  List<LayoutBlock> brief(Filled filled) {
+    return List.of(
+        Kit.text(
+            speech.mrkdwn("phrase.for-example", "medium", medium(filled))
+                + "\n"
+                + both(filled.say())));
+  }
+
+  static String both(Bilingual words) {
+    return Kit.quoted(words.en(), LONGEST) + "\n>\n" + Kit.quoted(words.zh(), LONGEST);
+  }
+
+  private List<LayoutBlock> full(Filled filled, Optional<DisputeId> dispute) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String title =
+        speech.mrkdwn(
+            "phrase.title", "title", filled.situation().title(), "medium", medium(filled));
+    blocks.add(Kit.text(title + "\n" + both(filled.say())));
+    blocks.add(
+        Kit.small(
+            speech.mrkdwn(
+                "phrase.avoid",
+                "avoid",
+                filled.phrase().avoid(),
+                "why",
+                filled.phrase().why())));
+    if (!filled.situation().ready().isEmpty()) {
+      blocks.add(Kit.small(speech.mrkdwn("phrase.ready", "things", ready(filled))));
+    }
+    blocks.add(Kit.row(buttons(filled, dispute)));
+    return blocks;
+  }
+
+  private String ready(Filled filled) {
+    return String.join(
+        speech.plain("phrase.and"), filled.situation().ready().stream().map(speech::of).toList());
+  }
+
+  private List<BlockElement> buttons(Filled filled, Optional<DisputeId> dispute) {
+    String key = filled.situation().key();
+    String index = String.valueOf(filled.index());
+    List<BlockElement> buttons = new ArrayList<>();
+    dispute.ifPresent(
+        id ->
+            buttons.add(
+                Kit.press(
+                    speech.plain("button.use-in-thread"),
+                    Act.PHRASE_SHARE,
+                    Act.value(id, key, index))));
+    String next = String.valueOf(filled.index() + 1);
+    buttons.add(
+        Kit.press(
+            speech.plain("button.another-way"),
+            Act.PHRASE_OTHER,
+            Act.value(dispute, key, next)));
+    buttons.add(
+        Kit.menu(
+            speech.plain("button.medium"),
+            Act.PHRASE_MEDIUM,
+            List.of(Medium.values()).stream()
+                .map(
+                    m ->
+                        new Kit.Choice(
+                            speech.label("phrase-medium", m), Act.value(dispute, key, m.key())))
+                .toList(),
+            Optional.empty()));
+    buttons.add(Kit.press("👍", Act.PHRASE_UP, Act.value(dispute, key, index)));
+    buttons.add(Kit.press("👎", Act.PHRASE_DOWN, Act.value(dispute, key, index)));
+    return buttons;
+  }
+
+  private String medium(Filled filled) {
+    return speech.label("phrase-medium", filled.phrase().medium());
+  }
+}

@@ -1,0 +1,149 @@
+package taijie.slack.blocks;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import taijie.content.Markup;
+import taijie.content.Speech;
+import taijie.dispute.Course;
+import taijie.dispute.Dispute;
+import taijie.dispute.Entry;
+import taijie.playbook.Playbook;
+import taijie.playbook.Step;
+import taijie.usecase.FindPhrase.Filled;
+import taijie.usecase.Standing;
+
+/** A step as it is told in the thread and in reminders: what, why, with which words. */
+public final class StepBlocks {
+
+  private final Speech speech;
+  private final ZoneId zone;
+
+  /**
+   * @param zone of the reader, for where Slack does not show times in it by itself
+   */
+  public StepBlocks(Speech speech, ZoneId zone) {
+    this.speech = speech;
+    this.zone = zone;
+  }
+
+  /** What was done just now and what comes next. */
+  public Said next(
+      Dispute dispute,
+      Playbook playbook,
+      Step step,
+      List<String> done,
+      String person,
+      Optional<Filled> words) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String finished = finished(playbook, done, person);
+    if (!finished.isEmpty()) {
+      blocks.add(Kit.small(finished));
+    }
+    blocks.add(Kit.text(what(dispute, step)));
+    words.ifPresent(w -> blocks.addAll(new PhraseBlocks(speech).brief(w)));
+    blocks.add(Kit.row(buttons(dispute, step, words)));
+    return new Said(notification(step, finished), blocks);
+  }
+
+  /** A reminder to one person. */
+  public Said nudge(
+      Dispute dispute, Step step, int number, Optional<Filled> words, Optional<String> link) {
+    String head =
+        speech.mrkdwn(
+            number == 1 ? "nudge.first" : "nudge.again",
+            "title",
+            CardBlocks.title(dispute),
+            "step",
+            step.title());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Kit.text(head + "\n" + Markup.escaped(speech.of(step.act()))));
+    words.ifPresent(w -> blocks.addAll(new PhraseBlocks(speech).brief(w)));
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(CardBlocks.done(dispute, step, speech));
+    buttons.add(
+        Kit.menu(
+            speech.plain("button.later"),
+            Act.SNOOZE,
+            List.of(
+                snooze(dispute, step, MoreMenu.SNOOZE_2H),
+                snooze(dispute, step, MoreMenu.SNOOZE_TOMORROW),
+                snooze(dispute, step, MoreMenu.SNOOZE_WORKDAY),
+                snooze(dispute, step, MoreMenu.SNOOZE_DATE),
+                snooze(dispute, step, MoreMenu.LEAVE_OUT),
+                snooze(dispute, step, MoreMenu.HANDOVER)),
+            Optional.empty()));
+    blocks.add(Kit.row(buttons));
+    link.ifPresent(url -> blocks.add(Kit.small(threadLink(url))));
+    return new Said(head, blocks);
+  }
+
+  private String threadLink(String url) {
+    return speech.mrkdwn(
+        "nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words")));
+  }
+
+  private Kit.Choice snooze(Dispute dispute, Step step, String how) {
+    return new Kit.Choice(speech.plain("more." + how), Act.value(dispute.id(), how, step.key()));
+  }
+
+  private String finished(Playbook playbook, List<String> done, String person) {
+    if (done.isEmpty()) {
+      return "";
+    }
+    String titles =
+        done.stream()
+            .flatMap(key -> playbook.step(key).stream())
+            .map(step -> speech.of(step.title()))
+            .collect(Collectors.joining(" · "));
+    return person.equals(Entry.BOT)
+        ? speech.mrkdwn("next.done-by-itself", "steps", titles)
+        : speech.mrkdwn("next.done", "person", Markup.person(person), "steps", titles);
+  }
+
+  private String what(Dispute dispute, Step step) {
+    Optional<Course.Current> current =
+        dispute.course().current().filter(c -> c.step().equals(step.key()));
+    String head =
+        step.waiting() && current.isPresent()
+            ? speech.mrkdwn(
+                "next.wait",
+                "due",
+                Times.own(current.get().due(), zone, speech),
+                "factory-time",
+                Times.in(current.get().due(), Standing.FACTORY_ZONE, speech))
+            : speech.mrkdwn("next.step", "step", step.title());
+    return head
+        + "\n"
+        + Markup.escaped(speech.of(step.act()))
+        + "\n"
+        + speech.mrkdwn("next.why", "why", step.why());
+  }
+
+  private List<BlockElement> buttons(Dispute dispute, Step step, Optional<Filled> words) {
+    List<BlockElement> buttons = new ArrayList<>();
+    if (step.waiting()) {
+      buttons.add(
+          Kit.press(speech.plain("button.they-answered"), Act.LOG, Act.value(dispute.id())));
+    } else {
+      buttons.add(CardBlocks.done(dispute, step, speech));
+    }
+    words.ifPresent(
+        w ->
+            buttons.add(
+                Kit.press(
+                    speech.plain("button.more-words"),
+                    Act.WORDS,
+                    Act.value(dispute.id(), w.situation().key()))));
+    return buttons;
+  }
+
+  private String notification(Step step, String finished) {
+    String next = speech.mrkdwn("next.notification", "step", step.title());
+    return finished.isEmpty() ? next : finished + " " + next;
+  }
+}

@@ -1,0 +1,265 @@
+package taijie.slack.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.slack.blocks.Said;
+import taijie.usecase.CardPlaced;
+import taijie.usecase.Disputes;
+import taijie.usecase.LookAtDispute;
+import taijie.usecase.Mailbox;
+import taijie.usecase.Mailbox.Parcel;
+import taijie.usecase.Telling;
+
+/**
+ * Delivers what waits in the outbox, in the order of each lane. A parcel that was begun before is
+ * looked for in Slack first, so that a crash between sending and knowing shows nothing twice.
+ */
+public final class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  // Cards are brought up to date at most this often; what happened meanwhile is in the next one.
+  private static final Duration BETWEEN_CARDS = Duration.ofSeconds(2);
+  // A parcel that Slack could not take for so many tries is given up.
+  private static final int MOST_TRIES = 40;
+
+  private final Mailbox mailbox;
+  private final Renderer renderer;
+  private final Disputes disputes;
+  private final CardPlaced cards;
+  private final LookAtDispute reminders;
+  private final WebApi api;
+  private final InstantSource clock;
+  private final Map<String, Object> lanes = new ConcurrentHashMap<>();
+  private final Map<DisputeId, Card> shown = new ConcurrentHashMap<>();
+
+  /** The last state of a card that was shown, and when. */
+  private record Card(long seq, Instant at) {}
+
+  public Courier(
+      Mailbox mailbox,
+      Renderer renderer,
+      Disputes disputes,
+      LookAtDispute reminders,
+      Workspaces workspaces,
+      InstantSource clock) {
+    this.mailbox = mailbox;
+    this.renderer = renderer;
+    this.disputes = disputes;
+    this.cards = new CardPlaced(disputes);
+    this.reminders = reminders;
+    this.api = new WebApi(workspaces);
+    this.clock = clock;
+  }
+
+  /**
+   * Delivers what waits in a lane, until it is empty or Slack asks for patience.
+   *
+   * @return when to go on; empty where nothing waits any more
+   */
+  public Optional<Instant> deliver(String workspace, String lane) {
+    synchronized (lanes.computeIfAbsent(workspace + "/" + lane, key -> new Object())) {
+      Optional<Instant> again = Optional.empty();
+      for (Parcel parcel : mailbox.waiting(workspace, lane)) {
+        Optional<Instant> later = deliver(parcel);
+        if (later.isPresent() && !(parcel.telling() instanceof Telling.Card && hasCard(parcel))) {
+          return later;
+        }
+        // A card that can wait must not keep the thread waiting.
+        again = later.isPresent() ? later : again;
+      }
+      return again;
+    }
+  }
+
+  private Optional<Instant> deliver(Parcel parcel) {
+    if (parcel.tries() >= MOST_TRIES) {
+      return giveUp(parcel, "too many tries");
+    }
+    try {
+      return switch (parcel.telling()) {
+        case Telling.Card card -> card(parcel, card);
+        case Telling.Home home -> home(parcel, home);
+        case Telling.Whisper w ->
+            privately(parcel, w.channel(), w.thread(), w.user(), renderer.whisper(parcel, w));
+        case Telling.PhrasesFor p ->
+            privately(parcel, p.channel(), p.thread(), p.user(), renderer.phrases(parcel, p));
+        case Telling.DraftFor d ->
+            privately(parcel, d.channel(), d.thread(), d.user(), renderer.draft(parcel, d));
+        case Telling.StatusFor s ->
+            privately(parcel, s.channel(), s.thread(), s.user(), renderer.status(s));
+        case Telling.WarningShown w -> warning(parcel, w);
+        case Telling.Nudge nudge -> nudge(parcel, nudge);
+        case Telling.Note note -> direct(parcel, note.user(), renderer.note(note));
+        case Telling.Digest digest ->
+            direct(parcel, digest.user(), renderer.digest(parcel.workspace(), digest));
+        case Telling.Next next -> inThread(parcel, next.dispute());
+        case Telling.AnswerShown shown -> inThread(parcel, shown.dispute());
+        case Telling.Told told -> inThread(parcel, told.dispute());
+        case Telling.PhraseShared shared -> inThread(parcel, shared.dispute());
+      };
+    } catch (RuntimeException e) {
+      LOG.error("delivery {} cannot be put into words", parcel.id(), e);
+      return giveUp(parcel, "cannot be rendered: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Optional<Instant> card(Parcel parcel, Telling.Card telling) {
+    Optional<Dispute> found = disputes.peek(telling.dispute());
+    if (found.isEmpty()) {
+      return done(parcel, "");
+    }
+    Dispute dispute = found.get();
+    Card last = shown.get(dispute.id());
+    if (last != null && last.seq() >= dispute.seq() && dispute.head().card().isPresent()) {
+      return done(parcel, "");
+    }
+    Instant now = clock.instant();
+    if (last != null && now.isBefore(last.at().plus(BETWEEN_CARDS))) {
+      return Optional.of(last.at().plus(BETWEEN_CARDS));
+    }
+    String workspace = parcel.workspace();
+    String channel = dispute.head().channel();
+    Said said = renderer.card(dispute);
+    if (dispute.head().card().isEmpty()) {
+      return settle(parcel, postOnce(parcel, channel, "", said), ts -> cards.placed(dispute.id(), ts));
+    }
+    mailbox.begins(parcel);
+    Reply reply = api.update(workspace, channel, dispute.head().card().get(), said);
+    if (reply instanceof Reply.Refused refused && refused.error().equals("message_not_found")) {
+      // Somebody deleted the card: a new one takes its place, and with it a new thread.
+      reply = api.post(workspace, channel, "", parcel.id(), said);
+    }
+    return settle(
+        parcel,
+        reply,
+        ts -> {
+          shown.put(dispute.id(), new Card(dispute.seq(), clock.instant()));
+          if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
+            cards.placed(dispute.id(), ts);
+          }
+        });
+  }
+
+  private Optional<Instant> inThread(Parcel parcel, DisputeId id) {
+    Optional<Dispute> dispute = disputes.peek(id);
+    if (dispute.isEmpty()) {
+      return done(parcel, "");
+    }
+    String thread = dispute.get().head().card().orElse("");
+    Said said = renderer.inThread(dispute.get(), parcel.telling());
+    return settle(
+        parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
+  }
+
+  private Optional<Instant> warning(Parcel parcel, Telling.WarningShown telling) {
+    Optional<Dispute> dispute = disputes.peek(telling.dispute());
+    if (dispute.isEmpty() || dispute.get().watch().find(telling.warning()).isEmpty()) {
+      return done(parcel, "");
+    }
+    String user = dispute.get().watch().find(telling.warning()).orElseThrow().person();
+    Said said = renderer.warning(dispute.get(), telling.warning());
+    return privately(
+        parcel,
+        dispute.get().head().channel(),
+        dispute.get().head().card().orElse(""),
+        user,
+        said);
+  }
+
+  private Optional<Instant> nudge(Parcel parcel, Telling.Nudge nudge) {
+    if (!reminders.stillDue(nudge)) {
+      return done(parcel, "");
+    }
+    Said said = renderer.nudge(nudge);
+    Optional<Instant> later = direct(parcel, nudge.user(), said);
+    if (later.isEmpty()) {
+      reminders.reminded(nudge);
+    }
+    return later;
+  }
+
+  private Optional<Instant> home(Parcel parcel, Telling.Home home) {
+    mailbox.begins(parcel);
+    return settle(
+        parcel,
+        api.publishHome(
+            parcel.workspace(), home.user(), renderer.home(parcel.workspace(), home.user())),
+        ts -> {});
+  }
+
+  private Optional<Instant> direct(Parcel parcel, String user, Said said) {
+    Reply room = api.directMessage(parcel.workspace(), user);
+    return room instanceof Reply.Done(String channel)
+        ? settle(parcel, postOnce(parcel, channel, "", said), ts -> {})
+        : settle(parcel, room, ts -> {});
+  }
+
+  // An ephemeral message needs a person in the channel; where that fails a direct message reaches them.
+  private Optional<Instant> privately(
+      Parcel parcel, String channel, String thread, String user, Said said) {
+    if (channel.isEmpty()) {
+      return direct(parcel, user, said);
+    }
+    if (channel.startsWith("D")) {
+      return settle(parcel, postOnce(parcel, channel, thread, said), ts -> {});
+    }
+    mailbox.begins(parcel);
+    Reply reply = api.whisper(parcel.workspace(), channel, thread, user, said);
+    if (reply instanceof Reply.Refused refused) {
+      LOG.info("an ephemeral message was refused: {}", refused.error());
+      return direct(parcel, user, said);
+    }
+    return settle(parcel, reply, ts -> {});
+  }
+
+  private Reply postOnce(Parcel parcel, String channel, String thread, Said said) {
+    if (parcel.tries() > 0) {
+      Optional<String> there =
+          api.arrived(parcel.workspace(), channel, thread, parcel.id());
+      if (there.isPresent()) {
+        return new Reply.Done(there.get());
+      }
+    }
+    mailbox.begins(parcel);
+    return api.post(parcel.workspace(), channel, thread, parcel.id(), said);
+  }
+
+  private interface Afterwards {
+    void then(String ts);
+  }
+
+  private Optional<Instant> settle(Parcel parcel, Reply reply, Afterwards afterwards) {
+    return switch (reply) {
+      case Reply.Done(String ts) -> {
+        afterwards.then(ts);
+        yield done(parcel, ts);
+      }
+      case Reply.Later(Duration after) -> Optional.of(clock.instant().plus(after));
+      case Reply.Refused(String error) -> giveUp(parcel, error);
+    };
+  }
+
+  private Optional<Instant> done(Parcel parcel, String ts) {
+    mailbox.delivered(parcel, ts, clock.instant());
+    return Optional.empty();
+  }
+
+  private Optional<Instant> giveUp(Parcel parcel, String why) {
+    LOG.warn("delivery {} to {} was given up: {}", parcel.id(), parcel.lane(), why);
+    mailbox.refused(parcel, why, clock.instant());
+    return Optional.empty();
+  }
+
+  private boolean hasCard(Parcel parcel) {
+    return parcel.telling() instanceof Telling.Card card
+        && disputes.peek(card.dispute()).flatMap(d -> d.head().card()).isPresent();
+  }
+}

@@ -1,0 +1,194 @@
+package taijie.slack.delivery;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.slack.blocks.Said;
+
+/** Slack's methods as far as the courier needs them, with every way they can fail. */
+final class WebApi {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+  private static final String METADATA = "taijie_delivery";
+
+  private final Workspaces workspaces;
+
+  WebApi(Workspaces workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  private interface Call<R> {
+    R on(MethodsClient slack) throws IOException, SlackApiException;
+  }
+
+  /** Posts into a channel, or under {@code thread} where that is not empty. */
+  Reply post(String workspace, String channel, String thread, String delivery, Said said) {
+    return call(
+        workspace,
+        slack -> slack.chatPostMessage(message(channel, thread, delivery, said)),
+        ChatPostMessageResponse::getTs);
+  }
+
+  Reply update(String workspace, String channel, String ts, Said said) {
+    return call(
+        workspace,
+        slack ->
+            slack.chatUpdate(
+                r -> r.channel(channel).ts(ts).text(said.text()).blocks(said.blocks())),
+        ChatUpdateResponse::getTs);
+  }
+
+  /** Shows a message to one person only; Slack keeps no copy of it. */
+  Reply whisper(String workspace, String channel, String thread, String user, Said said) {
+    return call(
+        workspace,
+        slack ->
+            slack.chatPostEphemeral(
+                r ->
+                    r.channel(channel)
+                        .threadTs(orNull(thread))
+                        .user(user)
+                        .text(said.text())
+                        .blocks(said.blocks())),
+        response -> "");
+  }
+
+  Reply openModal(String workspace, String trigger, View view) {
+    return call(
+        workspace, slack -> slack.viewsOpen(r -> r.triggerId(trigger).view(view)), response -> "");
+  }
+
+  Reply pushModal(String workspace, String trigger, View view) {
+    return call(
+        workspace, slack -> slack.viewsPush(r -> r.triggerId(trigger).view(view)), response -> "");
+  }
+
+  Reply publishHome(String workspace, String user, View view) {
+    return call(
+        workspace, slack -> slack.viewsPublish(r -> r.userId(user).view(view)), response -> "");
+  }
+
+  /** The direct message with a person: its channel, or why there is none. */
+  Reply directMessage(String workspace, String user) {
+    return call(
+        workspace,
+        slack -> slack.conversationsOpen(r -> r.users(List.of(user))),
+        (ConversationsOpenResponse response) -> response.getChannel().getId());
+  }
+
+  /** Looks whether a delivery has arrived after all; empty where it has not, or nobody can tell. */
+  Optional<String> arrived(String workspace, String channel, String thread, String delivery) {
+    try {
+      MethodsClient slack = workspaces.client(workspace);
+      List<Message> messages;
+      if (thread.isEmpty()) {
+        ConversationsHistoryResponse history =
+            slack.conversationsHistory(
+                r -> r.channel(channel).includeAllMetadata(true).limit(50));
+        messages = history.isOk() ? history.getMessages() : List.of();
+      } else {
+        ConversationsRepliesResponse replies =
+            slack.conversationsReplies(
+                r -> r.channel(channel).ts(thread).includeAllMetadata(true).limit(200));
+        messages = replies.isOk() ? replies.getMessages() : List.of();
+      }
+      return messages.stream()
+          .filter(message -> isDelivery(message, delivery))
+          .map(Message::getTs)
+          .findFirst();
+    } catch (IOException | SlackApiException e) {
+      LOG.info("could not look for delivery {}: {}", delivery, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private static ChatPostMessageRequest message(
+      String channel, String thread, String delivery, Said said) {
+    return ChatPostMessageRequest.builder()
+        .channel(channel)
+        .threadTs(orNull(thread))
+        .text(said.text())
+        .blocks(said.blocks())
+        .unfurlLinks(false)
+        .unfurlMedia(false)
+        .metadata(
+            Message.Metadata.builder()
+                .eventType(METADATA)
+                .eventPayload(Map.of("delivery", delivery))
+                .build())
+        .build();
+  }
+
+  private static boolean isDelivery(Message message, String delivery) {
+    Message.Metadata metadata = message.getMetadata();
+    return metadata != null
+        && METADATA.equals(metadata.getEventType())
+        && metadata.getEventPayload() != null
+        && delivery.equals(metadata.getEventPayload().get("delivery"));
+  }
+
+  private <R extends SlackApiTextResponse> Reply call(
+      String workspace, Call<R> call, Function<R, @Nullable String> ts) {
+    try {
+      R response = call.on(workspaces.client(workspace));
+      if (response.isOk()) {
+        String name = ts.apply(response);
+        return new Reply.Done(name == null ? "" : name);
+      }
+      return refused(response.getError());
+    } catch (SlackApiException e) {
+      int status = e.getResponse().code();
+      if (status == 429) {
+        return new Reply.Later(retryAfter(e));
+      }
+      if (status >= 500) {
+        return new Reply.Later(AFTER_FAULT);
+      }
+      return refused(e.getError() == null ? "http_" + status : e.getError().getError());
+    } catch (IOException e) {
+      LOG.warn("Slack did not answer: {}", e.getClass().getSimpleName());
+      return new Reply.Later(AFTER_FAULT);
+    }
+  }
+
+  private static Reply refused(@Nullable String error) {
+    String name = error == null ? "unknown" : error;
+    return switch (name) {
+      case "ratelimited", "rate_limited", "internal_error", "fatal_error",
+          "service_unavailable", "request_timeout" ->
+          new Reply.Later(AFTER_FAULT);
+      default -> new Reply.Refused(name);
+    };
+  }
+
+  private static Duration retryAfter(SlackApiException e) {
+    String seconds = e.getResponse().header("Retry-After");
+    try {
+      return seconds == null ? AFTER_FAULT : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+    } catch (NumberFormatException odd) {
+      return AFTER_FAULT;
+    }
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

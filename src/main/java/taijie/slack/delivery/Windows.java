@@ -1,0 +1,78 @@
+package taijie.slack.delivery;
+
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.Slack;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.slack.blocks.Said;
+import taijie.usecase.Refusal;
+
+/** What must be shown at once, while the person waits: modals, and messages put in place of another. */
+public final class Windows {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
+  private final WebApi api;
+  private final Slack slack;
+
+  public Windows(Workspaces workspaces, Slack slack) {
+    this.api = new WebApi(workspaces);
+    this.slack = slack;
+  }
+
+  /**
+   * Opens a modal over what the person sees.
+   *
+   * @throws Refusal where Slack did not open it, most often since the trigger had expired
+   */
+  public void open(String workspace, String trigger, View view) {
+    mustBeDone(api.openModal(workspace, trigger, view));
+  }
+
+  /** Opens a modal over the one that is open. */
+  public void push(String workspace, String trigger, View view) {
+    mustBeDone(api.pushModal(workspace, trigger, view));
+  }
+
+  /** Puts other words in the place of a message whose button was pressed. */
+  public void replace(String responseUrl, Said said) {
+    respond(responseUrl, said, true);
+  }
+
+  private void respond(String responseUrl, Said said, boolean replace) {
+    ActionResponse response =
+        ActionResponse.builder()
+            .text(said.text())
+            .blocks(said.blocks())
+            .replaceOriginal(replace)
+            .responseType("ephemeral")
+            .build();
+    try {
+      WebhookResponse answer = new ActionResponseSender(slack).send(responseUrl, response);
+      if (answer.getCode() != 200) {
+        LOG.info("a message could not be replaced: HTTP {}", answer.getCode());
+      }
+    } catch (IOException e) {
+      LOG.warn("a message could not be replaced: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private static void mustBeDone(Reply reply) {
+    switch (reply) {
+      case Reply.Done done -> {}
+      case Reply.Later later -> throw new Refusal("refusal.slack-slow");
+      case Reply.Refused refused -> {
+        LOG.warn("a modal could not be opened: {}", refused.error());
+        boolean expired = refused.error().endsWith("trigger_id");
+        throw new Refusal(
+            expired ? "refusal.trigger-expired" : "refusal.slack-refused",
+            Map.of("error", refused.error()));
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The only place that calls Slack. */
+@org.jspecify.annotations.NullMarked
+package taijie.slack.delivery;

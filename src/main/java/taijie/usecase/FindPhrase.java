@@ -1,0 +1,133 @@
+package taijie.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.phrasebook.Facts;
+import taijie.phrasebook.Found;
+import taijie.phrasebook.Medium;
+import taijie.phrasebook.Phrase;
+import taijie.phrasebook.Phrasebook;
+import taijie.phrasebook.Placeholder;
+import taijie.phrasebook.Situation;
+import taijie.text.Scripts;
+import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.NamedPerson;
+
+/** Words for a situation, carrying the facts of the dispute in which they are needed. */
+public final class FindPhrase {
+
+  private static final Pattern SHARE = Pattern.compile("\\d+(?:[.,]\\d+)?\\s?%");
+  private static final Pattern SHARE_OF = Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s?%\\s*(of\\s+)?");
+
+  private final Disputes disputes;
+
+  public FindPhrase(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  /**
+   * A phrase with the dispute's facts in it.
+   *
+   * @param index its place among the situation's phrases
+   * @param of how many there are
+   */
+  public record Filled(Situation situation, int index, int of, Phrase phrase, Bilingual say) {}
+
+  public Found find(String question) {
+    return disputes.knowledge().phrasebook().find(question);
+  }
+
+  /** The phrase of a situation that suits the dispute best, or the one at {@code index}. */
+  public Optional<Filled> phrase(
+      String situation, int index, Optional<Medium> medium, Optional<Dispute> dispute) {
+    Phrasebook book = disputes.knowledge().phrasebook();
+    return book.situation(situation)
+        .map(
+            found -> {
+              List<Phrase> all =
+                  book.choose(found, dispute.map(d -> d.facts().relationship()), medium);
+              List<Phrase> phrases = all.isEmpty() ? found.phrases() : all;
+              int at = Math.floorMod(index, phrases.size());
+              Phrase phrase = phrases.get(at);
+              Facts facts = dispute.map(FindPhrase::facts).orElseGet(Facts::none);
+              return new Filled(found, at, phrases.size(), phrase, book.fill(phrase.say(), facts));
+            });
+  }
+
+  /** A phrase as the thread's members may see it. */
+  public void share(Actor actor, DisputeId id, String situation, int index) {
+    disputes.changeOpen(
+        actor,
+        id,
+        (dispute, now) ->
+            new Outcome(
+                List.of(),
+                List.of(new Telling.PhraseShared(id, situation, index, actor.user())),
+                true));
+  }
+
+  /** Keeps whether a phrase was of use to a person; a later opinion replaces the earlier one. */
+  public void vote(Actor actor, String situation, int index, boolean good) {
+    disputes
+        .store()
+        .transact(
+            work -> {
+              work.people()
+                  .vote(actor.workspace(), actor.user(), situation + "/" + index, good);
+              return good;
+            });
+  }
+
+  /** Fills a template that stands outside the phrasebook, such as an answer to an argument. */
+  public Bilingual fill(Bilingual template, Dispute dispute) {
+    return disputes.knowledge().phrasebook().fill(template, facts(dispute));
+  }
+
+  private static Facts facts(Dispute dispute) {
+    taijie.dispute.Facts known = dispute.facts();
+    Facts facts =
+        Facts.none()
+            .with(Placeholder.SUPPLIER, known.supplier())
+            .with(Placeholder.PRODUCT, known.product())
+            .with(Placeholder.PO, known.po())
+            .with(Placeholder.LOT, known.lot())
+            .with(Placeholder.FINDING, SHARE_OF.matcher(known.finding()).replaceFirst(""))
+            .with(Placeholder.RATE, rate(known))
+            .with(Placeholder.COUNT, known.found())
+            .with(Placeholder.INSPECTED, known.inspected())
+            .with(Placeholder.CLAUSE, known.clause())
+            .with(Placeholder.QUANTITY, known.quantity())
+            .with(Placeholder.SHIP_DATE, known.shipDate().map(LocalDate::toString).orElse(""));
+    return known.contact().map(c -> facts.with(Placeholder.CONTACT, address(c))).orElse(facts);
+  }
+
+  private static String rate(taijie.dispute.Facts known) {
+    Matcher written = SHARE.matcher(known.finding());
+    if (written.find()) {
+      return written.group();
+    }
+    boolean counted = IntStream.of(number(known.found()), number(known.inspected())).min().orElse(0) > 0;
+    return counted
+        ? Math.round(100.0 * number(known.found()) / number(known.inspected())) + "%"
+        : "";
+  }
+
+  private static int number(String typed) {
+    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+
+  // The Chinese name for Chinese words, where one is known.
+  private static Bilingual address(NamedPerson contact) {
+    String han =
+        contact.names().stream().filter(Scripts::hasHan).findFirst().orElse(contact.name());
+    String latin =
+        contact.names().stream().filter(n -> !Scripts.hasHan(n)).findFirst().orElse(han);
+    return new Bilingual(latin, han);
+  }
+}

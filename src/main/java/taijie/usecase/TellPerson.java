@@ -1,0 +1,61 @@
+package taijie.usecase;
+
+import java.util.Map;
+import java.util.Optional;
+import taijie.dispute.DisputeId;
+
+/** Something for one person's eyes, told where they are or by direct message. */
+public final class TellPerson {
+
+  private final Disputes disputes;
+
+  public TellPerson(Disputes disputes) {
+    this.disputes = disputes;
+  }
+
+  /**
+   * Where a person is.
+   *
+   * @param channel empty where they are in no channel, such as App Home
+   * @param thread the thread's root, or empty
+   */
+  public record At(String channel, String thread) {}
+
+  public void whisper(Actor actor, At at, String sentence, Map<String, String> values) {
+    put(actor, at, new Telling.Whisper(actor.user(), at.channel(), at.thread(), sentence, values));
+  }
+
+  public void phrases(Actor actor, At at, Optional<DisputeId> dispute, String question) {
+    put(
+        actor,
+        at,
+        new Telling.PhrasesFor(actor.user(), at.channel(), at.thread(), dispute, question));
+  }
+
+  public void draft(Actor actor, At at, Optional<DisputeId> dispute, String body) {
+    put(actor, at, new Telling.DraftFor(actor.user(), at.channel(), at.thread(), dispute, body));
+  }
+
+  /** Where a dispute stands, to somebody who may see it. */
+  public void status(Actor actor, At at, DisputeId id) {
+    disputes.read(actor, id);
+    put(actor, at, new Telling.StatusFor(actor.user(), at.channel(), at.thread(), id));
+  }
+
+  public void home(Actor actor) {
+    put(actor, new At("", ""), new Telling.Home(actor.user()));
+  }
+
+  private void put(Actor actor, At at, Telling telling) {
+    String lane = at.channel().isEmpty() ? actor.user() : at.channel();
+    String kind = telling.getClass().getSimpleName();
+    disputes
+        .store()
+        .transact(
+            work -> {
+              String id = "to/" + actor.user() + "/" + kind + "/" + actor.request();
+              work.outbox().put(actor.workspace(), id, lane, telling);
+              return id;
+            });
+  }
+}
