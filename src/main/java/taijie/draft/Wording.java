@@ -85,7 +85,8 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
 
   private static String english(String text) {
     String body =
-        text.replace(" ", "[\\s,]+")
+        text.replace(" ?", "[\\s,]*")
+            .replace(" ", "[\\s,]+")
             .replace("…", "(?:[^.!?;\\n。！？；]|\\.(?=\\d)|\\n(?=[a-z])){0,70}?")
             .replace("~", "[a-z]*");
     return "(?<![a-z0-9])(?:" + body + ")(?![a-z0-9])";
