@@ -12,8 +12,8 @@ import taijie.vocabulary.Language;
 
 /**
  * Puts a draft in order: relationship, data, question, way out. The author's sentences stay as they
- * are; a clause with a verdict or a threat is taken out where its data can stand without it. What is
- * taken out is kept beside.
+ * are; a clause with a verdict or a threat is taken out where its data can stand without it. What
+ * is taken out is kept beside.
  */
 final class Arrangement {
 
@@ -50,7 +50,8 @@ final class Arrangement {
   }
 
   private void place(Span sentence) {
-    if (inspection.isIn(Topic.GREETING, sentence) && letter.facts().data().within(sentence).isEmpty()) {
+    if (inspection.isIn(Topic.GREETING, sentence)
+        && letter.facts().data().within(sentence).isEmpty()) {
       // A new greeting takes its place.
       return;
     }
@@ -115,7 +116,11 @@ final class Arrangement {
     String facts =
         lines.isEmpty() ? "" : frame.facts().in(language) + "\n" + String.join("\n", lines);
     return paragraphs(
-        greeting, opening(language), facts, frame.question().in(language), frame.wayOut().in(language));
+        greeting,
+        opening(language),
+        facts,
+        frame.question().in(language),
+        frame.wayOut().in(language));
   }
 
   private String opening(Language language) {

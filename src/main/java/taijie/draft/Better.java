@@ -3,6 +3,7 @@ package taijie.draft;
 import java.util.Optional;
 import taijie.draft.Detector.Found;
 import taijie.text.Span;
+import taijie.vocabulary.Language;
 
 /** Puts the draft's own data into the better words. */
 record Better(Letter letter) {
@@ -27,6 +28,6 @@ record Better(Letter letter) {
 
   private String quote(Facts data) {
     return new Facts(data.all().stream().limit(AT_MOST).toList())
-        .quote(letter.draft().body(), letter.language() == taijie.vocabulary.Language.ZH ? "、" : ", ");
+        .quote(letter.draft().body(), letter.language() == Language.ZH ? "、" : ", ");
   }
 }

@@ -39,7 +39,8 @@ final class Detectors {
     if (draft.stage() == Stage.EXHAUSTED || inspection.isHarmless()) {
       return Optional.empty();
     }
-    boolean addressed = draft.reached().stream().anyMatch(person -> person.role().isTopManagement());
+    boolean addressed =
+        draft.reached().stream().anyMatch(person -> person.role().isTopManagement());
     return Detector.wording(inspection, rule).or(() -> Found.when(addressed));
   }
 
@@ -67,7 +68,12 @@ final class Detectors {
         inspection.letter().draft().relationship() == Relationship.LONG
             || inspection.says(Topic.CLEAN_RECORD);
     long steps =
-        Stream.of("formal-register", "ultimatum", "penalty-threat", "corrective-action-demand", "owner-copied")
+        Stream.of(
+                "formal-register",
+                "ultimatum",
+                "penalty-threat",
+                "corrective-action-demand",
+                "owner-copied")
             .filter(key -> inspection.of(key).isPresent())
             .count();
     return Found.when(history && inspection.raisesFinding() && steps >= SEVERAL);

@@ -35,7 +35,9 @@ public record Draft(
     cc = List.copyOf(cc);
   }
 
-  /** The factory's people whom the message reaches, each once. The buyer's own side never counts. */
+  /**
+   * The factory's people whom the message reaches, each once. The buyer's own side never counts.
+   */
   public List<NamedPerson> reached() {
     return Stream.concat(to.stream(), cc.stream())
         .filter(person -> person.role().isFactory())

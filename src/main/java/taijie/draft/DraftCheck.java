@@ -34,9 +34,7 @@ public final class DraftCheck {
         .sorted(Comparator.comparingInt(Rule::weight).reversed().thenComparing(Rule::key))
         .forEach(rule -> rules.put(rule.key(), rule));
     return new DraftCheck(
-        rules,
-        Lexicon.from(conversations, parts, problems),
-        Frame.from(conversations, problems));
+        rules, Lexicon.from(conversations, parts, problems), Frame.from(conversations, problems));
   }
 
   /** The findings, the heaviest first; none for a good message. */
@@ -45,9 +43,7 @@ public final class DraftCheck {
     Better better = new Better(inspection.letter());
     return rules.values().stream()
         .flatMap(
-            rule ->
-                inspection.of(rule.key()).stream()
-                    .map(found -> finding(rule, found, better)))
+            rule -> inspection.of(rule.key()).stream().map(found -> finding(rule, found, better)))
         .toList();
   }
 
@@ -61,6 +57,11 @@ public final class DraftCheck {
   public Ordered inOrder(Draft draft) {
     Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
     return new Arrangement(inspection, rules, frame).ordered();
+  }
+
+  /** The buyer's facts in the author's own words of the body. */
+  public Facts facts(Draft draft) {
+    return Letter.of(draft).facts();
   }
 
   /** All findings there are, in order of weight. */

@@ -6,7 +6,9 @@ import taijie.vocabulary.Label;
 /** Something in the body that must never be changed: a number, a name, a date. */
 public record Fact(Kind kind, Span span) {
 
-  /** What sort of fact, the more telling ones first: of two that overlap the earlier sort counts. */
+  /**
+   * What sort of fact, the more telling ones first: of two that overlap the earlier sort counts.
+   */
   public enum Kind implements Label {
     NAME,
     DATE,

@@ -14,7 +14,13 @@ import taijie.text.Span;
 record Faults(List<Span> hard, List<Span> soft) {
 
   private static final List<String> HARD =
-      List.of("ultimatum", "penalty-threat", "owner-copied", "corrective-action-demand", "accusation", "comparison");
+      List.of(
+          "ultimatum",
+          "penalty-threat",
+          "owner-copied",
+          "corrective-action-demand",
+          "accusation",
+          "comparison");
   private static final List<String> SOFT = List.of("verdict-first", "formal-register");
 
   static Faults in(Inspection inspection, Map<String, Rule> rules) {

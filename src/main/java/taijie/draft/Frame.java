@@ -40,10 +40,10 @@ record Frame(
     return conversations
         .file("draft/order/frame.yml", problems)
         .map(Frame::read)
-        .orElseGet(
-            () ->
-                new Frame(
-                    Map.of(), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, Map.of(), List.of()));
+        .orElseGet(() ->
+            new Frame(
+                Map.of(), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, Map.of(),
+                List.of()));
   }
 
   private static Frame read(Fields file) {

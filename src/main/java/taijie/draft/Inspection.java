@@ -12,7 +12,12 @@ final class Inspection {
 
   /** Findings that show by themselves that the message is about a defect. */
   private static final List<String> RAISING =
-      List.of("verdict-first", "accusation", "formal-register", "corrective-action-demand", "penalty-threat");
+      List.of(
+          "verdict-first",
+          "accusation",
+          "formal-register",
+          "corrective-action-demand",
+          "penalty-threat");
 
   private final Letter letter;
   private final Lexicon lexicon;
@@ -29,7 +34,10 @@ final class Inspection {
     this.finding = says(Topic.FINDING) || RAISING.stream().limit(3).anyMatch(this::isWorded);
     this.harmless = letter.isBlank() || !finding && says(Topic.LOGISTICS);
     this.raises =
-        !harmless && (finding || !letter.facts().data().isEmpty() || RAISING.stream().anyMatch(this::isWorded));
+        !harmless
+            && (finding
+                || !letter.facts().data().isEmpty()
+                || RAISING.stream().anyMatch(this::isWorded));
   }
 
   Letter letter() {

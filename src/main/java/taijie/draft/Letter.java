@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import taijie.text.Scripts;
 import taijie.text.Span;
 import taijie.vocabulary.Language;
+import taijie.vocabulary.NamedPerson;
 
 /**
  * A draft as it was read.
@@ -21,14 +22,13 @@ record Letter(
     Draft draft, String subject, String words, Span signature, List<Span> sentences, Facts facts) {
 
   // Longer than any message to a factory; what stands behind it was pasted.
-  private static final int JUDGED = 20_000;
+  private static final int JUDGED = 10_000;
 
   static Letter of(Draft draft) {
     String body = draft.body().substring(0, Math.min(draft.body().length(), JUDGED));
     String subject = draft.subject().substring(0, Math.min(draft.subject().length(), 1_000));
     Mail mail = Mail.of(Normal.of(body));
-    List<taijie.vocabulary.NamedPerson> people =
-        Stream.concat(draft.to().stream(), draft.cc().stream()).toList();
+    List<NamedPerson> people = Stream.concat(draft.to().stream(), draft.cc().stream()).toList();
     return new Letter(
         draft,
         Normal.of(subject),

@@ -50,10 +50,12 @@ record Mail(String words, Span signature) {
     Matcher closing = CLOSING.matcher(words);
     while (closing.find()) {
       int end = end(words, closing.end());
-      List<String> lines = words.substring(closing.end(), end).lines().filter(l -> !l.isBlank()).toList();
+      List<String> lines =
+          words.substring(closing.end(), end).lines().filter(l -> !l.isBlank()).toList();
       boolean plain =
           lines.size() <= LINES
-              && lines.stream().allMatch(l -> l.length() <= 90 && !SAYS_SOMETHING.matcher(l).find());
+              && lines.stream()
+                  .allMatch(l -> l.length() <= 90 && !SAYS_SOMETHING.matcher(l).find());
       if (plain && !words.substring(0, closing.start()).isBlank()) {
         return new Span(closing.start(), end);
       }

@@ -23,7 +23,8 @@ final class Normal {
       default -> {
         // Full-width letters, digits and the percent sign; Chinese punctuation stays what it is.
         boolean wide =
-            letter >= '０' && letter <= 'ｚ' && letter != '；' && letter != '：' && letter != '？' || letter == '％';
+            letter >= '０' && letter <= 'ｚ' && letter != '；' && letter != '：' && letter != '？'
+                || letter == '％';
         yield Character.toLowerCase(wide ? (char) (letter - 0xFEE0) : letter);
       }
     };

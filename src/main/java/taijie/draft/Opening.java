@@ -26,9 +26,7 @@ final class Opening {
     Letter letter = inspection.letter();
     IntStream problems = inspection.spans(Topic.FINDING).stream().mapToInt(Span::start);
     IntStream data = letter.facts().data().stream().mapToInt(fact -> fact.span().start());
-    return IntStream.concat(problems, data)
-        .min()
-        .stream()
+    return IntStream.concat(problems, data).min().stream()
         .mapToObj(letter::sentenceAt)
         .flatMap(Optional::stream)
         .mapToInt(Span::end)

@@ -9,7 +9,9 @@ import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Problems;
 
-/** Words that many patterns share, such as all that means "the boss"; {@code @boss} in a pattern. */
+/**
+ * Words that many patterns share, such as all that means "the boss"; {@code @boss} in a pattern.
+ */
 final class Parts {
 
   private static final String FILE = "draft/words/parts.yml";
@@ -23,28 +25,25 @@ final class Parts {
     Parts parts = new Parts();
     conversations
         .file(FILE, problems)
-        .ifPresent(
-            file ->
-                file.keys()
-                    .forEach(
-                        name -> {
-                          Fields part = file.fields(name);
-                          for (String language : List.of("en", "zh")) {
-                            parts.alternatives.put(
-                                name + "." + language, String.join("|", part.texts(language)));
-                          }
-                          part.end();
-                        }));
+        .ifPresent(file ->
+            file.keys()
+                .forEach(name -> {
+                  Fields part = file.fields(name);
+                  for (String language : List.of("en", "zh")) {
+                    parts.alternatives.put(
+                        name + "." + language, String.join("|", part.texts(language)));
+                  }
+                  part.end();
+                }));
     return parts;
   }
 
   /** The pattern with its parts filled in; an unknown part stays as it is written. */
   String fill(String pattern, String language) {
     return NAME.matcher(pattern)
-        .replaceAll(
-            match -> {
-              String part = alternatives.getOrDefault(match.group(1) + "." + language, "");
-              return Matcher.quoteReplacement(part.isEmpty() ? match.group() : "(?:" + part + ")");
-            });
+        .replaceAll(match -> {
+          String part = alternatives.getOrDefault(match.group(1) + "." + language, "");
+          return Matcher.quoteReplacement(part.isEmpty() ? match.group() : "(?:" + part + ")");
+        });
   }
 }

@@ -11,7 +11,8 @@ import taijie.vocabulary.NamedPerson;
 record Salutation(Frame frame) {
 
   private static final Pattern TITLED =
-      Pattern.compile("(?i)^(?:mr|mrs|ms|miss|dr|prof)\\b\\.? .+|.*(?:总|經理|经理|厂长|廠長|工|姐|哥|主任|先生|小姐|女士)$");
+      Pattern.compile(
+          "(?i)^(?:mr|mrs|ms|miss|dr|prof)\\b\\.? .+|.*(?:总|經理|经理|厂长|廠長|工|姐|哥|主任|先生|小姐|女士)$");
   private static final int LONGEST_FULL_NAME = 4;
 
   Bilingual to(Draft draft) {
@@ -43,7 +44,11 @@ record Salutation(Frame frame) {
   private String titled(String name, NamedPerson person) {
     String title = frame.titles().getOrDefault(person.role(), "");
     boolean full = name.length() >= 2 && name.length() <= LONGEST_FULL_NAME;
-    if (title.isEmpty() || !full || TITLED.matcher(name).matches() || name.startsWith("小") || name.startsWith("老")) {
+    if (title.isEmpty()
+        || !full
+        || TITLED.matcher(name).matches()
+        || name.startsWith("小")
+        || name.startsWith("老")) {
       return name;
     }
     boolean two = frame.familyNames().stream().anyMatch(name::startsWith);

@@ -10,10 +10,12 @@ import taijie.text.Span;
 final class Sentences {
 
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?:^|[^a-z])(?:mr|mrs|ms|dr|no|nr|approx|max|min|e\\.g|i\\.e|fig|art|incl|co|ltd|pcs|temp|vs)$");
+      Pattern.compile(
+          "(?:^|[^a-z])(?:mr|mrs|ms|dr|no|nr|approx|max|min|e\\.g|i\\.e|fig|art|incl|co|ltd|pcs|temp|vs)$");
   private static final Pattern END = Pattern.compile("[.!?]+(?=\\s|$|[\"')])|[。！？]+|[；;]|\\n");
   private static final Pattern CLAUSE_END =
-      Pattern.compile("[,，;；:：](?!\\d)|\\s[-–—]\\s| (?=(?:because|so|and therefore|therefore|but|and we|and you|which means)\\s)");
+      Pattern.compile(
+          "[,，;；:：](?!\\d)|\\s[-–—]\\s| (?=(?:because|so|and therefore|therefore|but|and we|and you|which means)\\s)");
   private static final int WRAPPED_FROM = 50;
 
   private Sentences() {}
@@ -24,7 +26,8 @@ final class Sentences {
     int start = 0;
     Matcher end = END.matcher(words);
     while (end.find()) {
-      if (end.group().startsWith(".") && ABBREVIATION.matcher(tail(words, start, end.start())).find()
+      if (end.group().startsWith(".")
+              && ABBREVIATION.matcher(tail(words, start, end.start())).find()
           || end.group().equals("\n") && isWrapped(words, start, end.start())) {
         continue;
       }

@@ -2,7 +2,9 @@ package taijie.draft;
 
 import taijie.vocabulary.Label;
 
-/** What several findings look for; each has its word list under {@code conversations/draft/words}. */
+/**
+ * What several findings look for; each has its word list under {@code conversations/draft/words}.
+ */
 enum Topic implements Label {
   /** Something about the goods is not as it should be. */
   FINDING,

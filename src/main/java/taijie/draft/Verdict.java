@@ -26,14 +26,13 @@ final class Verdict {
   private static int firstData(Inspection inspection) {
     Letter letter = inspection.letter();
     return letter.facts().all().stream()
-        .filter(
-            fact ->
-                fact.kind().isData()
-                    || fact.kind() == Fact.Kind.COUNT
-                        && letter
-                            .sentenceAt(fact.span().start())
-                            .filter(sentence -> inspection.isIn(Topic.FINDING, sentence))
-                            .isPresent())
+        .filter(fact ->
+            fact.kind().isData()
+                || fact.kind() == Fact.Kind.COUNT
+                    && letter
+                        .sentenceAt(fact.span().start())
+                        .filter(sentence -> inspection.isIn(Topic.FINDING, sentence))
+                        .isPresent())
         .mapToInt(fact -> fact.span().start())
         .findFirst()
         .orElse(Integer.MAX_VALUE);

@@ -29,12 +29,11 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
     List<Pattern> except =
         fields
             .optional("except")
-            .map(
-                not -> {
-                  List<Pattern> all = both(not, parts);
-                  not.end();
-                  return all;
-                })
+            .map(not -> {
+              List<Pattern> all = both(not, parts);
+              not.end();
+              return all;
+            })
             .orElse(List.of());
     fields.end();
     return new Wording(patterns, except);
@@ -46,7 +45,9 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
     return patterns.stream()
         .flatMap(p -> matches(p, words))
         .filter(span -> not.stream().noneMatch(n -> overlap(n, span)))
-        .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
+        .sorted(
+            Comparator.comparingInt(Span::start)
+                .thenComparing(Span::end, Comparator.reverseOrder()))
         .toList();
   }
 

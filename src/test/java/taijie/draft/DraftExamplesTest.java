@@ -32,10 +32,22 @@ class DraftExamplesTest {
   void every_finding_of_the_vocabulary_has_a_file() {
     assertThat(Drafts.CHECK.keys())
         .contains(
-            "owner-copied", "many-recipients", "written-before-call", "verdict-first", "formal-register",
-            "accusation", "ultimatum", "penalty-threat", "corrective-action-demand",
-            "disposition-and-cause-mixed", "no-relationship-opening", "no-question", "no-way-out",
-            "comparison", "ignores-history", "record-not-shared");
+            "owner-copied",
+            "many-recipients",
+            "written-before-call",
+            "verdict-first",
+            "formal-register",
+            "accusation",
+            "ultimatum",
+            "penalty-threat",
+            "corrective-action-demand",
+            "disposition-and-cause-mixed",
+            "no-relationship-opening",
+            "no-question",
+            "no-way-out",
+            "comparison",
+            "ignores-history",
+            "record-not-shared");
   }
 
   private static List<Fields> files() {
@@ -49,24 +61,23 @@ class DraftExamplesTest {
     Fields examples = file.fields("examples");
     Stream<DynamicTest> found =
         examples.texts("found").stream()
-            .map(text -> DynamicTest.dynamicTest(key + " found: " + text, () -> isFound(key, text)));
+            .map(
+                text -> DynamicTest.dynamicTest(key + " found: " + text, () -> isFound(key, text)));
     Stream<DynamicTest> not =
         examples.texts("not").stream()
-            .map(
-                text ->
-                    DynamicTest.dynamicTest(
-                        key + " not: " + text, () -> holds(key, Drafts.of(text), false)));
+            .map(text ->
+                DynamicTest.dynamicTest(
+                    key + " not: " + text, () -> holds(key, Drafts.of(text), false)));
     Stream<DynamicTest> cases =
         examples.list("cases").stream()
-            .map(
-                fields -> {
-                  Draft draft = Drafts.read(fields);
-                  boolean expected = fields.flag("found", false);
-                  fields.end();
-                  return DynamicTest.dynamicTest(
-                      key + " " + (expected ? "found" : "not") + " as told: " + draft.body(),
-                      () -> holds(key, draft, expected));
-                });
+            .map(fields -> {
+              Draft draft = Drafts.read(fields);
+              boolean expected = fields.flag("found", false);
+              fields.end();
+              return DynamicTest.dynamicTest(
+                  key + " " + (expected ? "found" : "not") + " as told: " + draft.body(),
+                  () -> holds(key, draft, expected));
+            });
     return Stream.of(found, not, cases).flatMap(s -> s);
   }
 
@@ -78,14 +89,21 @@ class DraftExamplesTest {
     if (start >= 0) {
       Span words = new Span(start, marked.indexOf('»') - 1);
       Span span = finding.orElseThrow().span().orElseThrow();
-      assertThat(Wording.overlap(span, words)).as("“" + span.of(text) + "” meets “" + words.of(text) + "”").isTrue();
+      assertThat(Wording.overlap(span, words))
+          .as("“" + span.of(text) + "” meets “" + words.of(text) + "”")
+          .isTrue();
     }
   }
 
   private static void holds(String key, Draft draft, boolean expected) {
     Optional<Finding> finding = finding(key, draft);
     assertThat(finding.isPresent())
-        .as(key + " at “" + finding.flatMap(Finding::span).map(s -> s.of(draft.body())).orElse("") + "” in: " + draft.body())
+        .as(
+            key
+                + " at “"
+                + finding.flatMap(Finding::span).map(s -> s.of(draft.body())).orElse("")
+                + "” in: "
+                + draft.body())
         .isEqualTo(expected);
   }
 

@@ -17,30 +17,28 @@ class DraftMessagesTest {
   @TestFactory
   Stream<DynamicTest> a_good_message_has_nothing_wrong_with_it() {
     return messages("good").stream()
-        .map(
-            message -> {
-              Draft draft = Drafts.read(message);
-              message.end();
-              return DynamicTest.dynamicTest(
-                  name(draft), () -> assertThat(described(draft)).as(draft.body()).isEmpty());
-            });
+        .map(message -> {
+          Draft draft = Drafts.read(message);
+          message.end();
+          return DynamicTest.dynamicTest(
+              name(draft), () -> assertThat(described(draft)).as(draft.body()).isEmpty());
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> a_bad_message_has_exactly_its_findings() {
     return messages("bad").stream()
-        .map(
-            message -> {
-              Draft draft = Drafts.read(message);
-              List<String> expected = message.texts("findings");
-              message.end();
-              return DynamicTest.dynamicTest(
-                  name(draft),
-                  () ->
-                      assertThat(Drafts.keys(draft))
-                          .as(described(draft) + " in " + draft.body())
-                          .containsExactlyInAnyOrderElementsOf(expected));
-            });
+        .map(message -> {
+          Draft draft = Drafts.read(message);
+          List<String> expected = message.texts("findings");
+          message.end();
+          return DynamicTest.dynamicTest(
+              name(draft),
+              () ->
+                  assertThat(Drafts.keys(draft))
+                      .as(described(draft) + " in " + draft.body())
+                      .containsExactlyInAnyOrderElementsOf(expected));
+        });
   }
 
   @Test
