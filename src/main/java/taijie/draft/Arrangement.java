@@ -50,8 +50,7 @@ final class Arrangement {
   }
 
   private void place(Span sentence) {
-    if (inspection.isIn(Topic.GREETING, sentence)
-        && letter.facts().data().within(sentence).isEmpty()) {
+    if (isGreeting(sentence)) {
       // A new greeting takes its place.
       return;
     }
@@ -71,9 +70,12 @@ final class Arrangement {
   private void clean(Span sentence) {
     List<Span> kept = new ArrayList<>();
     for (Span clause : Sentences.clauses(letter.words(), sentence)) {
+      if (isGreeting(clause)) {
+        continue;
+      }
       Span words = faults.afterThat(letter.words(), clause);
       if (hasNoData(words) || faults.touchHard(words)) {
-        letter.facts().data().within(words).all().forEach(bare::add);
+        letter.facts().within(words).stream().filter(this::standsAlone).forEach(bare::add);
         leftOut.add(clause);
       } else {
         if (words.start() > clause.start()) {
@@ -83,6 +85,19 @@ final class Arrangement {
       }
     }
     data.addAll(kept);
+  }
+
+  // Only the first words greet.
+  private boolean isGreeting(Span span) {
+    boolean nothingYet =
+        Stream.of(relationship, data, question, wayOut, leftOut).allMatch(List::isEmpty);
+    return nothingYet && inspection.isIn(Topic.GREETING, span) && hasNoData(span);
+  }
+
+  // Data and the order's number are kept even where the sentence around them goes.
+  private boolean standsAlone(Fact fact) {
+    boolean paperwork = letter.text(fact.span()).matches("(?:ncr|scar|ref).*");
+    return fact.kind().isData() || fact.kind() == Fact.Kind.REFERENCE && !paperwork;
   }
 
   private boolean hasNoData(Span span) {
@@ -98,14 +113,19 @@ final class Arrangement {
   }
 
   private String own(String greeting, Language language) {
+    String sentences = joined(data, language);
     String facts =
-        bare.stream().map(fact -> raw(fact.span())).distinct().collect(Collectors.joining("\n"));
+        bare.stream()
+            .map(fact -> raw(fact.span()).strip())
+            .distinct()
+            .filter(words -> !sentences.contains(words))
+            .collect(Collectors.joining("\n"));
     String closing = raw(letter.signature()).strip();
     return paragraphs(
         greeting,
         relationship.isEmpty() ? opening(language) : joined(relationship, language),
-        joined(data, language),
         facts,
+        sentences,
         question.isEmpty() ? frame.question().in(language) : joined(question, language),
         wayOut.isEmpty() ? frame.wayOut().in(language) : joined(wayOut, language),
         closing);

@@ -12,6 +12,8 @@ record FactLines(Letter letter) {
     Stream<Fact> inSentences = carried.stream().flatMap(s -> letter.facts().within(s).stream());
     return Stream.concat(inSentences, bare.stream())
         .filter(fact -> fact.kind() != Kind.NAME)
+        // "attached" says nothing by itself in the other language; a file's name does.
+        .filter(fact -> fact.kind() != Kind.ATTACHMENT || letter.text(fact.span()).contains("."))
         .map(fact -> fact.span().of(letter.draft().body()).strip())
         .filter(words -> !words.isEmpty())
         .distinct()

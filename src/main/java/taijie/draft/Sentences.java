@@ -15,7 +15,7 @@ final class Sentences {
   private static final Pattern END = Pattern.compile("[.!?]+(?=\\s|$|[\"')])|[。！？]+|[；;]|\\n");
   private static final Pattern CLAUSE_END =
       Pattern.compile(
-          "[,，;；:：](?!\\d)|\\s[-–—]\\s| (?=(?:because|so|and therefore|therefore|but|and we|and you|which means)\\s)");
+          ",(?!\\d)|[，;；]|[:：](?!\\d)|\\s[-–—]\\s| (?=(?:because|so|and therefore|therefore|but|and we|and you|which means)\\s)");
   private static final int WRAPPED_FROM = 50;
 
   private Sentences() {}

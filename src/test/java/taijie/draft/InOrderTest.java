@@ -100,13 +100,7 @@ class InOrderTest {
   @TestFactory
   Stream<DynamicTest> no_number_is_invented_and_no_sentence_with_data_is_lost() {
     return Stream.of("good", "bad")
-        .flatMap(name ->
-            Drafts.CONVERSATIONS
-                .file("draft/messages/" + name + ".yml", new Problems())
-                .orElseThrow()
-                .list("messages")
-                .stream())
-        .map(Drafts::read)
+        .flatMap(InOrderTest::messages)
         .map(draft ->
             DynamicTest.dynamicTest(
                 draft.body().strip().lines().findFirst().orElse(""),
@@ -125,6 +119,24 @@ class InOrderTest {
                               .map(fact -> letter.text(fact.span()).strip()))
                       .allSatisfy(words -> assertThat(all).contains(words));
                 }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_sentence_is_carried_over_or_named_as_left_out() {
+    return Stream.of("good", "bad")
+        .flatMap(InOrderTest::messages)
+        .map(
+            draft ->
+                DynamicTest.dynamicTest(
+                    draft.body().strip().lines().findFirst().orElse(""), () -> nothingIsLost(draft)));
+  }
+
+  @Test
+  void an_orders_number_stays_although_its_sentence_goes() {
+    Ordered ordered = ordered("Your shipment PO 2231 failed our inspection. 9 of 80 kettles leak.");
+
+    assertThat(ordered.message().en()).contains("PO 2231\n\n9 of 80 kettles leak.");
+    assertThat(ordered.message().zh()).contains("PO 2231", "9 of 80");
   }
 
   @Test
@@ -159,5 +171,33 @@ class InOrderTest {
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void nothingIsLost(Draft draft) {
+    Ordered ordered = Drafts.CHECK.inOrder(draft);
+    Letter letter = Letter.of(draft);
+    String all =
+        Normal.of(ordered.message().in(letter.language()) + String.join("\n", ordered.leftOut()));
+    // The first sentence may be the greeting, which is made anew.
+    assertThat(
+            letter.sentences().stream()
+                .skip(1)
+                .flatMap(sentence -> Sentences.clauses(letter.words(), sentence).stream())
+                .map(clause -> ending(letter.text(clause))))
+        .allSatisfy(words -> assertThat(all).contains(words));
+  }
+
+  private static String ending(String clause) {
+    String words = clause.replaceFirst("[,，;；—–-]+$", "");
+    return words.substring(Math.max(0, words.length() - 12));
+  }
+
+  private static Stream<Draft> messages(String name) {
+    return Drafts.CONVERSATIONS
+        .file("draft/messages/" + name + ".yml", new Problems())
+        .orElseThrow()
+        .list("messages")
+        .stream()
+        .map(Drafts::read);
   }
 }
