@@ -125,10 +125,9 @@ class InOrderTest {
   Stream<DynamicTest> every_sentence_is_carried_over_or_named_as_left_out() {
     return Stream.of("good", "bad")
         .flatMap(InOrderTest::messages)
-        .map(
-            draft ->
-                DynamicTest.dynamicTest(
-                    draft.body().strip().lines().findFirst().orElse(""), () -> nothingIsLost(draft)));
+        .map(draft ->
+            DynamicTest.dynamicTest(
+                draft.body().strip().lines().findFirst().orElse(""), () -> nothingIsLost(draft)));
   }
 
   @Test
