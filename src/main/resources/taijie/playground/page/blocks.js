@@ -13,7 +13,7 @@ import { table } from "./table.js";
 export function blocks(context) {
   return context.blocks.map((block) => {
     const key = block.type === "input" ? `input-${block.block_id}` : undefined;
-    return h("div", { key, class: `block ${block.type}`, "data-block": block.block_id }, one(block, context));
+    return h("div", { key, class: `block block-${block.type}`, "data-block": block.block_id }, one(block, context));
   });
 }
 

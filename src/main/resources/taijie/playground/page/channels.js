@@ -22,7 +22,7 @@ export function sidebar() {
       { class: "channels", onkeydown: roving },
       group("Channels", rooms),
       direct.length > 0 && group("Direct messages", direct),
-      group("Apps", apps),
+      apps.length > 0 && group("Apps", apps),
     ),
     personSwitcher(),
   );
@@ -61,7 +61,7 @@ function entry(channel) {
     im ? avatar(channel.with, true) : icon(channel.private ? "lock" : "hash"),
     h("span", { class: "channel-name" }, name),
     channel.shared && h("span", { class: "tag plain" }, "shared"),
-    unread > 0 && h("span", { class: "dot", "data-test": "unread" }, im ? unread : "", h("span", { class: "unseen" }, `${unread} unread`)),
+    unread > 0 && h("span", { class: im ? "dot number" : "dot", "data-test": "unread" }, im ? unread : "", h("span", { class: "unseen" }, `${unread} unread`)),
   );
 }
 

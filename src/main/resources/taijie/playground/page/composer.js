@@ -22,6 +22,7 @@ export function composer(channel, thread = null) {
   const to = thread ? "Reply …" : `Message ${channel.kind === "im" ? channelTitle(channel) : `#${channel.name}`}`;
   if (channel.archived) return h("p", { class: "composer-closed quiet" }, "This channel is archived: it can be read, not written in.");
   const change = (area) => {
+    if (ui.drafts[key] !== area.value && ui.errors[key]) ui.errors = { ...ui.errors, [key]: null };
     ui.drafts[key] = area.value;
     suggest(key, area, Boolean(thread));
   };
@@ -70,7 +71,7 @@ function errorBar(key) {
   const off = () => setUi({ errors: { ...store.ui.errors, [key]: null } });
   return h(
     "div",
-    { class: "bar-error", role: "alert", "data-test": "error" },
+    { key: "error", class: "bar-error", role: "alert", "data-test": "error" },
     h("span", null, store.ui.errors[key]),
     iconButton("close", "Dismiss", off, { class: "small" }),
   );
@@ -156,7 +157,7 @@ function suggestions(offer, id, key, thread) {
   if (!offer.items.length) return null;
   return h(
     "div",
-    { class: "suggestions", role: "listbox", id: `${id}-list`, "aria-label": "Suggestions", "data-test": "suggestions", onmousedown: (event) => event.preventDefault() },
+    { key: "suggestions", class: "suggestions", role: "listbox", id: `${id}-list`, "aria-label": "Suggestions", "data-test": "suggestions", onmousedown: (event) => event.preventDefault() },
     offer.items.map((item, index) =>
       h(
         "div",

@@ -67,12 +67,11 @@ const TOKENS = {
   ago,
 };
 
-/** Slack's date formatting: `{date_short_pretty} {time}` and the like; a near day opening the text gets its capital. */
+/** Slack's date formatting: `{date_short_pretty} {time}` and the like. */
 export function slackDate(seconds, pattern, fallback) {
   const ms = Number(seconds) * 1000;
   if (!Number.isFinite(ms)) return fallback ?? "";
-  const text = pattern.replace(/\{(\w+)\}/g, (all, token) => TOKENS[token]?.(ms) ?? all);
-  return /^\{\w*pretty\}/.test(pattern) ? capital(text) : text;
+  return pattern.replace(/\{(\w+)\}/g, (all, token) => TOKENS[token]?.(ms) ?? all);
 }
 
 /** The next 09:30 on a weekday in a zone, as an instant. Public holidays are not known here. */

@@ -55,10 +55,24 @@ function patchKids(parent, kids, inSvg) {
   let cursor = parent.firstChild;
   while (cursor && !held.has(cursor) && cursor.nodeType !== 3) cursor = drop(cursor);
   for (const node of next.values()) {
+    if (node !== cursor && node.parentNode === parent && node.contains(document.activeElement)) {
+      cursor = bringTo(parent, cursor, node); // moving the focused element itself would take its focus away
+    }
     if (node === cursor) cursor = cursor.nextSibling;
     else parent.insertBefore(node, cursor);
   }
   memory.slots = next;
+}
+
+/** Moves everything from `cursor` up to `node` to the end, where it is put in order later. */
+function bringTo(parent, cursor, node) {
+  let at = cursor;
+  while (at && at !== node) {
+    const following = at.nextSibling;
+    parent.append(at);
+    at = following;
+  }
+  return node;
 }
 
 /** Removes markup that stood in the page before the first rendering. */

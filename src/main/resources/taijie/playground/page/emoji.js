@@ -1,5 +1,7 @@
 // The common emoji by their shortcodes.
 
+import { drawsEmoji, symbolFor } from "./glyphs.js";
+
 const LIST = `
 smile 😄 smiley 😃 grin 😁 grinning 😀 laughing 😆 sweat_smile 😅 joy 😂 rofl 🤣 blush 😊 wink 😉 relaxed ☺️ yum 😋
 slightly_smiling_face 🙂 upside_down_face 🙃 heart_eyes 😍 kissing_heart 😘 thinking_face 🤔 neutral_face 😐
@@ -47,5 +49,5 @@ for (let at = 0; at + 1 < words.length; at += 2) BY_NAME.set(words[at], words[at
 /** The text with every known `:shortcode:` replaced; unknown ones stay as typed. */
 export function emojiIn(text) {
   if (!text.includes(":")) return text;
-  return text.replace(/:([a-z0-9_+-]+):(?::skin-tone-\d:)?/g, (all, name) => BY_NAME.get(name) ?? all);
+  return text.replace(/:([a-z0-9_+-]+):(?::skin-tone-\d:)?/g, (all, name) => (drawsEmoji() ? BY_NAME.get(name) : symbolFor(name)) ?? all);
 }

@@ -103,7 +103,7 @@ function angled(inside) {
   }
   if (/^!(here|channel|everyone)$/.test(target)) return h("span", { class: "mention loud" }, `@${target.slice(1)}`);
   if (target.startsWith("!")) return label ?? `<${entities(inside)}>`;
-  return link(entities(target), label);
+  return safeLink(entities(target)) || label ? link(entities(target), label) : `<${entities(inside)}>`;
 }
 
 /** A person's name as a mention; one's own stands out. */

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
-import { recall, remember } from "./remember.js";
+import { remember } from "./remember.js";
 import { refresh } from "./server.js";
 import { idFor, setUi, store } from "./state.js";
 
@@ -36,7 +36,9 @@ const TINTS = 7;
 export function avatar(id, small = false) {
   const size = small ? " small" : "";
   if (id === store.server.bot.user) return h("span", { class: `avatar bot${size}`, "aria-hidden": "true" }, icon("steps"));
-  const words = nameOf(id).trim().split(/\s+/);
+  const all = nameOf(id).trim().split(/\s+/);
+  const latin = all.filter((word) => /^\p{Script=Latin}/u.test(word));
+  const words = latin.length ? latin : all;
   const initials = (words.length > 1 ? [words[0], words.at(-1)] : [words[0]])
     .map((word) => [...word][0] ?? "")
     .join("")
@@ -55,7 +57,7 @@ export function standing(person) {
 /** Becomes another person; the open channel stays where that person sees it too. */
 export function become(id) {
   remember("as", id);
-  setUi({ as: id, menu: null, picker: null, editing: null, details: false, suggest: null });
+  setUi({ as: id, menu: null, picker: null, editing: null, moved: null, details: false, suggest: null });
   refresh();
 }
 
@@ -98,5 +100,3 @@ function choices() {
       pick: () => become(person.id),
     }));
 }
-
-export const lastPerson = () => recall("as", null);

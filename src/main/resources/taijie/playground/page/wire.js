@@ -54,7 +54,7 @@ function log(wire) {
     h(
       "table",
       { "data-test": "wire" },
-      h("thead", null, h("tr", null, ["Time", "Direction", "What", "Path", "Status", "ms", "Note"].map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", null, h("tr", null, ["Time", "Direction", "What", "Path", "Status", "ms", "Note"].map((name) => h("th", { scope: "col", class: name === "Status" || name === "ms" ? "align-right" : null }, name)))),
       h("tbody", null, wire.slice(-MOST).reverse().map(row)),
     ),
   );
