@@ -6,12 +6,16 @@ import { act } from "./server.js";
 import { setUi, store, touch } from "./state.js";
 import { collect } from "./values.js";
 
-/** Where a set of blocks stands: in a message. */
-export function inMessage(channel, message) {
+/**
+ * Where a set of blocks stands: in a message. A thread's root is drawn twice, so `place` keeps the element ids of
+ * the two apart, while what is held in them is one.
+ */
+export function inMessage(channel, message, place = "main") {
   return {
     kind: "message",
     on: { channel, ts: message.ts },
     where: `message:${channel}:${message.ts}`,
+    ids: `${place}:${channel}:${message.ts}`,
     blocks: message.blocks ?? [],
     errors: {},
   };
@@ -19,7 +23,8 @@ export function inMessage(channel, message) {
 
 /** Where a set of blocks stands: in a modal or in App Home. */
 export function inView(view) {
-  return { kind: view.type, on: { view: view.id }, where: `view:${view.id}`, blocks: view.blocks ?? [], errors: view.errors ?? {} };
+  const where = `view:${view.id}`;
+  return { kind: view.type, on: { view: view.id }, where, ids: where, blocks: view.blocks ?? [], errors: view.errors ?? {} };
 }
 
 export const busyKey = (context, block, element) => `${context.where}|${block.block_id}|${element.action_id}`;

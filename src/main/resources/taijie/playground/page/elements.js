@@ -45,7 +45,7 @@ function button(each, block, context) {
 }
 
 function overflow(each, block, context) {
-  const id = idFor(`${context.where}|${block.block_id}|${each.action_id}`);
+  const id = idFor(`${context.ids}|${block.block_id}|${each.action_id}`);
   const items = (each.options ?? []).map((option) => ({
     label: wordsOf(option.text),
     detail: option.description && wordsOf(option.description),
@@ -76,7 +76,7 @@ function choices(each, block, context, label) {
   const many = each.type === "checkboxes";
   const held = current(context, block, each);
   const chosen = many ? (held.selected_options ?? []) : [held.selected_option].filter(Boolean);
-  const name = idFor(`${context.where}|${block.block_id}|${each.action_id}|name`);
+  const name = idFor(`${context.ids}|${block.block_id}|${each.action_id}|name`);
   const change = async (option, on) => {
     const entry = many
       ? { type: each.type, selected_options: (each.options ?? []).filter((one) => (one.value === option.value ? on : has(chosen, one))) }

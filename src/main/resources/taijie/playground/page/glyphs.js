@@ -6,7 +6,7 @@ small_blue_diamond ◆ small_orange_diamond ◆ star ★ star2 ★ sparkles ✦ 
 envelope ✉ email ✉ incoming_envelope ✉ memo ✎ pencil ✎ pencil2 ✎ writing_hand ✍ scales ⚖ balance_scale ⚖ gear ⚙ anchor ⚓ scissors ✂
 no_entry ⊘ no_entry_sign ⊘ information_source ℹ question ? exclamation ! heart ♥ recycle ♻ repeat ↻ arrows_counterclockwise ↻ arrow_left ←
 arrow_up ↑ arrow_down ↓ leftwards_arrow_with_hook ↩ point_right ☞ point_left ☜ point_up ☝ v ✌ coffee ☕ sunny ☀ cloud ☁ umbrella ☂
-black_square_for_stop ■ double_vertical_bar ‖ arrow_forward ▶ speech_balloon ❝ bulb ✧ bell ♪ calendar ▦ date ▦ spiral_calendar_pad ▦`;
+black_square_for_stop ■ double_vertical_bar ‖ arrow_forward ▶ speech_balloon ❝ bulb ✧ bell ♪ calendar ▦ date ▦ package ▣ factory ⌂ house ⌂ key ⚿ lock ▪ spiral_calendar_pad ▦`;
 
 const words = PLAIN.trim().split(/\s+/);
 const SYMBOLS = new Map();

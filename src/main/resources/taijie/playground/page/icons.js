@@ -28,7 +28,7 @@ const PATHS = {
 
 /** An icon that is decoration only: words beside it or a label say what it means. */
 export function icon(name) {
-  return h("svg", { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true" }, h("path", { d: PATHS[name] }));
+  return h("svg", { class: `icon icon-${name}`, viewBox: "0 0 20 20", "aria-hidden": "true" }, h("path", { d: PATHS[name] }));
 }
 
 /** A button that shows only an icon; `label` is its name and its tooltip. */

@@ -21,7 +21,7 @@ export const isField = (each) => each.type in FIELDS;
 
 /** An input block. */
 export function inputBlock(block, context) {
-  const key = `${context.where}|${block.block_id}`;
+  const key = `${context.ids}|${block.block_id}`;
   const error = context.errors[block.block_id];
   const ids = { label: idFor(`${key}|label`), hint: idFor(`${key}|hint`), error: idFor(`${key}|error`), input: idFor(`${key}|input`) };
   const label = {

@@ -85,6 +85,10 @@ function menuItem(item) {
 export function menuLayer() {
   const { menu } = store.ui;
   if (!menu) return null;
+  if (!document.getElementById(menu.anchor)) {
+    store.ui.menu = null; // its button went away
+    return null;
+  }
   return h(
     "div",
     {

@@ -37,7 +37,7 @@ export function messageList(channel, messages, roots = true) {
 /** One message. */
 export function oneMessage(channel, message, { together = false, roots = true } = {}) {
   const ms = msOf(message.ts);
-  const context = inMessage(channel.id, message);
+  const context = inMessage(channel.id, message, roots ? "main" : "thread");
   const error = store.ui.errors[context.where];
   const editing = store.ui.editing?.ts === message.ts && store.ui.editing.inThread === !roots;
   const classes = ["message", together && "together", message.ephemeral && "only-you", store.ui.flash === message.ts && "flash"];

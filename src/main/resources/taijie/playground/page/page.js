@@ -62,11 +62,22 @@ function arrived(state, before) {
   lastState = at;
   forgetViews(new Set([...state.views, ...(state.home ? [state.home] : [])].map((view) => view.id)));
   forgetClosed(state);
-  if (!channelOf(store.ui.channel) && !goToAddress(location.hash)) {
+  settleSomewhere(state, before);
+  announce(state, before);
+}
+
+/** Keeps the open channel where it is still there; the bot's own is another one for each person. */
+function settleSomewhere(state, before) {
+  const botIm = (from) => from?.channels.find((channel) => channel.kind === "im" && channel.with === from.bot.user)?.id;
+  const withBot = before && before.me !== state.me && store.ui.channel === botIm(before) && botIm(state);
+  if (withBot) {
+    const { tab } = store.ui;
+    store.ui.channel = null;
+    goTo(withBot, { tab });
+  } else if (!channelOf(store.ui.channel) && !goToAddress(location.hash)) {
     const first = state.channels.find((channel) => channel.kind !== "im") ?? state.channels[0];
     if (first) goTo(first.id);
   }
-  announce(state, before);
 }
 
 let movedTimer = null;

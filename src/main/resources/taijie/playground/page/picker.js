@@ -74,9 +74,10 @@ function matching(spot) {
 
 /** A select of any kind. */
 export function picker(each, block, context, label) {
-  const key = `${context.where}|${block.block_id}|${each.action_id}`;
+  const key = `${context.ids}|${block.block_id}|${each.action_id}`;
   const id = label.input ?? idFor(`${key}|picker`);
   const spot = store.ui.picker?.id === id ? store.ui.picker : null;
+  if (spot) Object.assign(spot, { each, block, context }); // the bot may have changed them since
   const have = chosen(each, current(context, block, each));
   const many = isMany(each);
   const hint = wordsOf(each.placeholder) || "Choose …";
@@ -212,6 +213,10 @@ async function settle({ each, block, context }, list) {
 export function pickerLayer() {
   const spot = store.ui.picker;
   if (!spot) return null;
+  if (!document.getElementById(spot.id)) {
+    store.ui.picker = null; // its message or dialog went away
+    return null;
+  }
   const options = matching(spot);
   const have = chosen(spot.each, current(spot.context, spot.block, spot.each)).map((one) => one.value);
   let group = null;

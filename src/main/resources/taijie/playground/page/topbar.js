@@ -75,7 +75,12 @@ function offline() {
   return h(
     "div",
     { class: "notice lost", role: "alert", key: "lost", "data-test": "offline" },
-    h("span", null, `The connection to the playground is lost; your unsent text is kept. Trying again${seconds > 1 ? ` in ${seconds} s` : ""} …`),
+    h(
+      "span",
+      null,
+      "The connection to the playground is lost; your unsent text is kept. Trying again",
+      h("span", { "aria-hidden": "true" }, `${seconds > 1 ? ` in ${seconds} s` : ""} …`),
+    ),
     h("button", { type: "button", class: "pill", onclick: retryNow }, "Try now"),
   );
 }

@@ -42,7 +42,7 @@ function weather() {
     "button",
     { type: "button", role: "switch", class: "switch", "aria-checked": on, "data-test": "weather", title: "Slack answers some of the bot's calls with 429 and asks it to wait", onclick: flip },
     h("span", { class: "switch-track", "aria-hidden": "true" }, h("span", { class: "switch-knob" })),
-    "Bad weather: rate limits",
+    h("span", null, "Bad weather", h("span", { class: "only-roomy" }, ": rate limits")),
   );
 }
 
