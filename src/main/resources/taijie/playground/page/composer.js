@@ -5,7 +5,6 @@ import { h } from "./dom.js";
 import { icon, iconButton } from "./icons.js";
 import { grow } from "./inputs.js";
 import { openMenu } from "./menu.js";
-import { outgoing } from "./outgoing.js";
 import { avatar } from "./people.js";
 import { act } from "./server.js";
 import { idFor, setUi, store, touch } from "./state.js";
@@ -186,8 +185,7 @@ async function send(channel, thread) {
   ui.drafts[key] = "";
   ui.atBottom = true;
   setUi({ suggest: null, errors: { ...ui.errors, [key]: null } });
-  const text = outgoing(draft, draft.trim().startsWith("/"));
-  const answer = await act("say", { channel: channel.id, text, ...(thread ? { thread } : {}) });
+  const answer = await act("say", { channel: channel.id, text: draft.trim(), ...(thread ? { thread } : {}) });
   if (answer.ok) return;
   const since = ui.drafts[key] ?? "";
   ui.drafts[key] = since ? `${draft}\n${since}` : draft;

@@ -4,7 +4,7 @@ import { ask } from "./confirm.js";
 import { textObject, wordsOf } from "./mrkdwn.js";
 import { act } from "./server.js";
 import { setUi, store, touch } from "./state.js";
-import { collect } from "./values.js";
+import { collect, known } from "./values.js";
 
 /**
  * Where a set of blocks stands: in a message. A thread's root is drawn twice, so `place` keeps the element ids of
@@ -17,6 +17,7 @@ export function inMessage(channel, message, place = "main") {
     where: `message:${channel}:${message.ts}`,
     ids: `${place}:${channel}:${message.ts}`,
     blocks: message.blocks ?? [],
+    kept: message.state,
     errors: {},
   };
 }
@@ -24,7 +25,7 @@ export function inMessage(channel, message, place = "main") {
 /** Where a set of blocks stands: in a modal or in App Home. */
 export function inView(view) {
   const where = `view:${view.id}`;
-  return { kind: view.type, on: { view: view.id }, where, ids: where, blocks: view.blocks ?? [], errors: view.errors ?? {} };
+  return { kind: view.type, on: { view: view.id }, where, ids: where, blocks: view.blocks ?? [], kept: view.state, errors: view.errors ?? {} };
 }
 
 export const busyKey = (context, block, element) => `${context.where}|${block.block_id}|${element.action_id}`;
@@ -44,6 +45,7 @@ export async function dispatch(context, block, element, entry) {
     values: collect(context),
   });
   store.ui.busy.delete(key);
+  if (answer.ok) known(context, block, element);
   report(context, answer);
   return answer.ok;
 }

@@ -2,9 +2,9 @@
 
 import { h } from "./dom.js";
 import { grow } from "./inputs.js";
-import { outgoing, typed } from "./outgoing.js";
 import { act } from "./server.js";
 import { setUi, store } from "./state.js";
+import { typed } from "./typed.js";
 
 /** The text area that stands for a message while it is edited. */
 export function editor(channel, message) {
@@ -15,7 +15,7 @@ export function editor(channel, message) {
     setTimeout(() => document.querySelector(`article[data-ts="${message.ts}"]`)?.focus({ preventScroll: true }));
   };
   const save = async () => {
-    const answer = await act("edit", { channel: channel.id, ts: message.ts, text: outgoing(editing.text) });
+    const answer = await act("edit", { channel: channel.id, ts: message.ts, text: editing.text.trim() });
     if (answer.ok) done();
     else setUi({ editing: { ...editing, error: answer.error } });
   };

@@ -8,7 +8,7 @@ import { h } from "./dom.js";
 import { editor } from "./editor.js";
 import { icon, iconButton } from "./icons.js";
 import { openMenu } from "./menu.js";
-import { mrkdwn } from "./mrkdwn.js";
+import { mrkdwn, plain } from "./mrkdwn.js";
 import { avatar, isBot, nameOf, personOf, standing } from "./people.js";
 import { addressOf, openThread } from "./places.js";
 import { act } from "./server.js";
@@ -62,6 +62,7 @@ export function oneMessage(channel, message, { together = false, roots = true } 
       editing
         ? editor(channel, message)
         : h("div", { class: "message-body" }, body(message, context), message.edited && h("span", { class: "edited", "data-test": "edited" }, "(edited)")),
+      reactions(message),
       error && h("p", { class: "bar-error", role: "alert", "data-test": "error" }, error),
       roots && !message.ephemeral && summary(channel, message),
     ),
@@ -70,8 +71,15 @@ export function oneMessage(channel, message, { together = false, roots = true } 
 }
 
 function body(message, context) {
+  if (message.deleted) return h("p", { class: "quiet" }, "This message was deleted.");
   if (message.blocks?.length) return blocks(context);
   return h("div", { class: "text" }, mrkdwn(message.text));
+}
+
+function reactions(message) {
+  const all = Object.entries(message.reactions ?? {}).filter(([, who]) => who.length);
+  if (!all.length) return null;
+  return h("div", { class: "row reactions" }, all.map(([name, who]) => h("span", { class: "chip", key: name, title: who.map(nameOf).join(", ") }, plain(`:${name}:`), ` ${who.length}`)));
 }
 
 function head(message, ms) {
@@ -127,7 +135,7 @@ function summary(channel, message) {
 
 function tools(channel, message, roots) {
   const id = idFor(`more|${roots ? "main" : "thread"}|${message.ts}`);
-  if (message.ephemeral) return null;
+  if (message.ephemeral || message.deleted) return null;
   return h(
     "div",
     { class: `tools${store.ui.menu?.anchor === id ? " open" : ""}` },

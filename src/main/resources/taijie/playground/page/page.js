@@ -16,7 +16,7 @@ import { channelOf, setUi, store, touch, whenChanged } from "./state.js";
 import { threadPanel } from "./thread.js";
 import { notices, topbar } from "./topbar.js";
 import { beginReading, markSeen, unreadIn } from "./unread.js";
-import { forgetViews } from "./values.js";
+import { forgetKnown, forgetViews } from "./values.js";
 import { wirePanel } from "./wire.js";
 
 const app = document.getElementById("app");
@@ -62,6 +62,7 @@ function arrived(state, before) {
   lastState = at;
   forgetViews(new Set([...state.views, ...(state.home ? [state.home] : [])].map((view) => view.id)));
   forgetClosed(state);
+  forgetKnown();
   settleSomewhere(state, before);
   announce(state, before);
 }

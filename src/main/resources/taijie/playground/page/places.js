@@ -48,7 +48,7 @@ function keepAddress() {
 
 /** Goes where the address after # says; false where that place is not to be seen. */
 export function goToAddress(hash) {
-  const [, channel, ts, thread] = /^#\/([A-Z0-9]+)(?:\/([\d.]+|home))?(?:\/([\d.]+))?/.exec(hash ?? "") ?? [];
+  const [, channel, ts, thread] = /^#\/?([A-Z0-9]+)(?:\/([\d.]+|home))?(?:\/([\d.]+))?/.exec(hash ?? "") ?? [];
   const place = channelOf(channel);
   if (!place) return false;
   if (ts === "home") goTo(channel, { tab: "home" });
@@ -80,6 +80,6 @@ export function safeLink(address) {
     const im = store.server.channels.find((channel) => channel.kind === "im" && channel.with === store.server.bot.user);
     return im ? `#/${im.id}/home` : null;
   }
-  if (/^#\/[A-Z0-9]+/.test(address)) return address;
+  if (/^#\/?[A-Z0-9]+/.test(address)) return address;
   return /^(https?:\/\/|mailto:|tel:)/i.test(address) ? address : null;
 }

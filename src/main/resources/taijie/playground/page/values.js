@@ -44,15 +44,27 @@ export function initial(element) {
   }
 }
 
-/** What an element holds now. */
+/** What an element holds now: chosen here and not yet known to the server, else what the server keeps. */
 export function current(context, block, element) {
-  return store.ui.values[keyOf(context.where, block, element)] ?? initial(element) ?? {};
+  const kept = context.kept?.[block.block_id]?.[element.action_id];
+  return store.ui.values[keyOf(context.where, block, element)] ?? kept ?? initial(element) ?? {};
 }
 
 /** Keeps what an element holds now. */
 export function hold(context, block, element, entry) {
   store.ui.values[keyOf(context.where, block, element)] = { type: element.type, ...entry };
   setUi({});
+}
+
+/** Notes that the server knows an element's value; from its next state on, the server's word holds. */
+export function known(context, block, element) {
+  const held = store.ui.values[keyOf(context.where, block, element)];
+  if (held && context.kept) held.known = true;
+}
+
+/** Lets go of what the server knows by now. */
+export function forgetKnown() {
+  for (const [key, held] of Object.entries(store.ui.values)) if (held.known) delete store.ui.values[key];
 }
 
 const elementsOf = (block) => [block.element, block.accessory, ...(block.elements ?? [])].filter((element) => element?.action_id);
@@ -64,7 +76,8 @@ export function collect(context) {
     for (const element of elementsOf(block)) {
       if (!initial(element)) continue;
       values[block.block_id] ??= {};
-      values[block.block_id][element.action_id] = current(context, block, element);
+      const { known: _, ...entry } = current(context, block, element);
+      values[block.block_id][element.action_id] = entry;
     }
   }
   return values;

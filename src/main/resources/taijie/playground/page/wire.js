@@ -12,7 +12,7 @@ const MOST = 200;
 export function wirePanel() {
   const wire = store.server.wire ?? [];
   const open = store.ui.wire;
-  const failed = wire.filter((each) => each.status >= 400).length;
+  const failed = wire.filter((each) => failedOne(each)).length;
   return h(
     "section",
     { class: `wire${open ? " open" : ""}`, "aria-label": "Behind the scenes" },
@@ -60,18 +60,55 @@ function log(wire) {
   );
 }
 
+const failedOne = (each) => each.status === 0 || each.status >= 400 || /^(?!ok$)[a-z]+(_[a-z]+)*$/.test(each.note || "ok");
+
 function row(each) {
   const toBot = each.way === "to-bot";
-  const bad = each.status >= 400 || /^(?!ok$)[a-z_]+$/.test(each.note ?? "ok");
-  return h(
+  const open = store.ui.wireOpen === each.n;
+  const entry = h(
     "tr",
-    { key: each.n, class: bad ? "bad" : null },
+    { key: each.n, class: failedOne(each) ? "bad" : null },
     h("td", null, h("time", null, clockTime(Date.parse(each.at)))),
     h("td", null, h("span", { class: `way ${toBot ? "to-bot" : "to-slack"}` }, toBot ? "Slack → bot" : "bot → Slack")),
-    h("td", null, each.what),
+    h("td", null, h("button", { type: "button", class: "wire-what", "aria-expanded": open, onclick: () => unfold(open ? null : each.n) }, icon(open ? "down" : "right"), each.what)),
     h("td", null, h("code", null, each.path)),
     h("td", { class: "align-right" }, each.status),
     h("td", { class: "align-right" }, each.ms),
     h("td", null, each.note),
   );
+  return open ? [entry, h("tr", { key: `${each.n}-bodies` }, h("td", { colspan: 7 }, bodies()))] : entry;
+}
+
+/** Shows what was sent and answered; the server keeps that apart, since it is long. */
+async function unfold(n) {
+  setUi({ wireOpen: n, wireBodies: null });
+  if (n === null) return;
+  const found = await fetch("/ui/wire")
+    .then((answer) => (answer.ok ? answer.json() : []))
+    .catch(() => []);
+  if (store.ui.wireOpen === n) setUi({ wireBodies: found.find((each) => each.n === n) ?? {} });
+}
+
+function bodies() {
+  const { wireBodies: found } = store.ui;
+  if (!found) return h("p", { class: "quiet" }, "Fetching …");
+  if (found.sent === undefined) return h("p", { class: "quiet" }, "The bodies of this request are not kept any more.");
+  return h(
+    "div",
+    { class: "bodies" },
+    h("div", null, h("b", null, "Sent"), h("pre", null, readable(found.sent) || "nothing")),
+    h("div", null, h("b", null, "Answered"), h("pre", null, readable(found.answered) || "nothing")),
+  );
+}
+
+/** JSON with line breaks, forms with one field a line, anything else as it is (long bodies are cut). */
+function readable(body) {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    // Not JSON, or cut short.
+  }
+  if (!/^\w+=/.test(body ?? "")) return body;
+  const fields = [...new URLSearchParams(body)].map(([name, value]) => `${name}: ${name === "payload" || /^[[{]/.test(value) ? readable(value) : value}`);
+  return fields.join("\n");
 }
