@@ -185,7 +185,8 @@ async function send(channel, thread) {
   ui.drafts[key] = "";
   ui.atBottom = true;
   setUi({ suggest: null, errors: { ...ui.errors, [key]: null } });
-  const answer = await act("say", { channel: channel.id, text: draft.trim(), ...(thread ? { thread } : {}) });
+  const text = /^\s+\//.test(draft) ? draft.trimEnd() : draft.trim(); // a space before / makes it no command
+  const answer = await act("say", { channel: channel.id, text, ...(thread ? { thread } : {}) });
   if (answer.ok) return;
   const since = ui.drafts[key] ?? "";
   ui.drafts[key] = since ? `${draft}\n${since}` : draft;
