@@ -10,7 +10,7 @@ final class Layout {
 
   static void check(Place block, Surface surface) {
     block.perhaps("block_id").ifPresent(id -> id.string(1, 255));
-    if (!surface.types().contains(block.type())) {
+    if (!surface.shows(block.type())) {
       String type = block.type().isEmpty() ? "(none)" : block.type();
       block.refuse("unsupported type: " + type);
       return;

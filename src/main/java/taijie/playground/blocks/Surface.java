@@ -1,8 +1,6 @@
 package taijie.playground.blocks;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where blocks are shown: what may stand there, and how much of it. */
 public enum Surface {
@@ -14,19 +12,18 @@ public enum Surface {
       Set.of("section", "actions", "context", "header", "divider", "image", "input", "rich_text");
 
   private final int most;
-  private final Set<String> types;
+  private final Set<String> more;
 
   Surface(int most, String... more) {
     this.most = most;
-    this.types =
-        Stream.concat(EVERYWHERE.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    this.more = Set.of(more);
   }
 
   int most() {
     return most;
   }
 
-  Set<String> types() {
-    return types;
+  boolean shows(String type) {
+    return EVERYWHERE.contains(type) || more.contains(type);
   }
 }
