@@ -60,6 +60,10 @@ public final class MovableClock implements InstantSource {
     listeners.add(listener);
   }
 
+  void forget(Runnable listener) {
+    listeners.remove(listener);
+  }
+
   /** How far ahead of its base it is. */
   Duration offset() {
     return offset;

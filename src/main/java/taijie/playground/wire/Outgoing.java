@@ -42,7 +42,7 @@ public final class Outgoing implements AutoCloseable {
   }
 
   /** A slash command or an interaction: sent once. */
-  Answer form(String what, Map<String, String> fields) {
+  public Answer form(String what, Map<String, String> fields) {
     return send(what, "application/x-www-form-urlencoded", Form.encode(fields), Map.of(), "");
   }
 
