@@ -32,7 +32,10 @@ record Backstage(
     return world.app();
   }
 
-  /** A channel by id or name, or the direct messages with the bot by the bot's name; only where the person is in it. */
+  /**
+   * A channel by id or name, or the direct messages with the bot by the bot's name; only where the
+   * person is in it.
+   */
   Channel channel(Member person, String given) {
     String bare = given.startsWith("@") || given.startsWith("#") ? given.substring(1) : given;
     if (bare.equalsIgnoreCase(app().name())) {

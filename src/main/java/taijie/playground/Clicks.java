@@ -31,8 +31,7 @@ final class Clicks {
     ResponseUrl url =
         backstage
             .world()
-            .responseUrl(
-                channel.id(), person.id(), ts, message.reply() ? message.root() : null);
+            .responseUrl(channel.id(), person.id(), ts, message.reply() ? message.root() : null);
     ObjectNode payload = backstage.payload("block_actions", person);
     addMessage(payload, channel, message);
     payload.set("state", Json.of(Map.of("values", values)));
@@ -78,10 +77,7 @@ final class Clicks {
     if (message.reply()) {
       container.put("thread_ts", message.root());
     }
-    payload
-        .putObject("channel")
-        .put("id", channel.id())
-        .put("name", Backstage.nameIn(channel));
+    payload.putObject("channel").put("id", channel.id()).put("name", Backstage.nameIn(channel));
     // Slack keeps no ephemeral messages and so has none to send along.
     if (!message.ephemeral()) {
       payload.set("message", backstage.shapes().message(channel.id(), message, true));
@@ -93,9 +89,7 @@ final class Clicks {
     Answer answer =
         backstage
             .outgoing()
-            .form(
-                "click on " + label,
-                Map.of("payload", Json.MAPPER.writeValueAsString(payload)));
+            .form("click on " + label, Map.of("payload", Json.MAPPER.writeValueAsString(payload)));
     return answer.ok()
         ? Outcome.answered(answer, Json.object())
         : Outcome.failed(answer, "This did not work: " + Commands.why(answer));
@@ -117,7 +111,8 @@ final class Clicks {
       }
     } else {
       String field = States.field(type);
-      clicked.set(field, state.path(field).isMissingNode() ? Json.MAPPER.nullNode() : state.path(field));
+      clicked.set(
+          field, state.path(field).isMissingNode() ? Json.MAPPER.nullNode() : state.path(field));
     }
     return clicked;
   }

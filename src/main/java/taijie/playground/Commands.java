@@ -39,9 +39,7 @@ final class Commands {
     Answer answer =
         backstage
             .outgoing()
-            .form(
-                "slash command " + line.strip(),
-                fields(person, channel, command, text, url));
+            .form("slash command " + line.strip(), fields(person, channel, command, text, url));
     if (!answer.ok()) {
       return Outcome.failed(answer, "`" + command + "` did not work: " + why(answer));
     }
@@ -49,7 +47,8 @@ final class Commands {
       backstage.responseUrls().answered(url, "", answer.body());
     } catch (Refusal refusal) {
       return Outcome.failed(
-          answer, "`" + command + "` answered something that Slack refuses: " + refusal.getMessage());
+          answer,
+          "`" + command + "` answered something that Slack refuses: " + refusal.getMessage());
     }
     return Outcome.answered(answer, Json.object());
   }

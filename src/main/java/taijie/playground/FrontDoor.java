@@ -16,7 +16,10 @@ import taijie.playground.api.Reply;
 import taijie.playground.api.ResponseUrls;
 import taijie.playground.api.WebApi;
 
-/** Every request to the simulated Slack: the bot's calls, and the page. Each is answered on a thread of its own. */
+/**
+ * Every request to the simulated Slack: the bot's calls, and the page. Each is answered on a thread
+ * of its own.
+ */
 final class FrontDoor extends Handler.Abstract {
   private static final int LARGEST_BODY = 1_000_000;
 
@@ -34,14 +37,13 @@ final class FrontDoor extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     Thread.ofVirtual()
         .name("slack-request")
-        .start(
-            () -> {
-              try {
-                answer(request, response, callback);
-              } catch (IOException | RuntimeException e) {
-                callback.failed(e);
-              }
-            });
+        .start(() -> {
+          try {
+            answer(request, response, callback);
+          } catch (IOException | RuntimeException e) {
+            callback.failed(e);
+          }
+        });
     return true;
   }
 
@@ -132,7 +134,9 @@ final class FrontDoor extends Handler.Abstract {
     response.getHeaders().put("Referrer-Policy", "no-referrer");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     if (sent.status() == 302) {
-      response.getHeaders().put(HttpHeader.LOCATION, new String(sent.body(), StandardCharsets.UTF_8));
+      response
+          .getHeaders()
+          .put(HttpHeader.LOCATION, new String(sent.body(), StandardCharsets.UTF_8));
     }
     response.write(true, ByteBuffer.wrap(sent.body()), callback);
   }

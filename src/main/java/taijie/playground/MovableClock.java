@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A clock that people can move forward: one that runs with the system's, or one that stands until it is moved. */
+/**
+ * A clock that people can move forward: one that runs with the system's, or one that stands until
+ * it is moved.
+ */
 public final class MovableClock implements InstantSource {
   private final InstantSource base;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param error a sentence for the person; empty where all went well
  * @param status how the bot answered, where it was asked; 0 otherwise
  * @param millis how long the bot took
- * @param more what the page wants to know besides: errors beside inputs, options, the new message's {@code ts}
+ * @param more what the page wants to know besides: errors beside inputs, options, the new message's
+ *     {@code ts}
  */
 public record Outcome(String error, int status, long millis, ObjectNode more) {
 

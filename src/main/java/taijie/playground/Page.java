@@ -16,8 +16,7 @@ import tools.jackson.core.JacksonException;
 final class Page {
   private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+\\.([a-z0-9]+)");
-  private static final Pattern LINK =
-      Pattern.compile("/archives/([A-Z0-9]+)/p(\\d{10})(\\d{6})");
+  private static final Pattern LINK = Pattern.compile("/archives/([A-Z0-9]+)/p(\\d{10})(\\d{6})");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -58,8 +57,8 @@ final class Page {
   }
 
   /**
-   * Whether the request comes from this machine's own page: another host name points here by DNS rebinding, another
-   * origin is another site's page in the same browser.
+   * Whether the request comes from this machine's own page: another host name points here by DNS
+   * rebinding, another origin is another site's page in the same browser.
    */
   boolean admits(Asked asked) {
     String name = asked.host().replaceFirst(":\\d+$", "");
@@ -82,8 +81,7 @@ final class Page {
     }
     Matcher link = LINK.matcher(asked.path());
     if (link.matches()) {
-      return Sent.redirect(
-          "/#" + link.group(1) + "/" + link.group(2) + "." + link.group(3));
+      return Sent.redirect("/#" + link.group(1) + "/" + link.group(2) + "." + link.group(3));
     }
     return asked.path().equals("/") ? file("index.html") : asset(asked.path());
   }
@@ -100,9 +98,7 @@ final class Page {
   private Sent state(String query) {
     String as = Form.decode(query).getOrDefault("as", "");
     Member first = slack.world().members().getFirst();
-    return Sent.json(
-        state.seenBy(
-            slack.world().member(as).filter(m -> !m.bot()).orElse(first)));
+    return Sent.json(state.seenBy(slack.world().member(as).filter(m -> !m.bot()).orElse(first)));
   }
 
   private Sent act(Asked asked) {

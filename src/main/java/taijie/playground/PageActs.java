@@ -82,9 +82,17 @@ final class PageActs {
     JsonNode on = r.path("on");
     return on.has("view")
         ? me.actIn(
-            text(on, "view"), text(r, "block"), text(r, "action"), r.path("state"), r.path("values"))
+            text(on, "view"),
+            text(r, "block"),
+            text(r, "action"),
+            r.path("state"),
+            r.path("values"))
         : me.act(
-            text(on, "channel"), text(on, "ts"), text(r, "block"), text(r, "action"), r.path("state"));
+            text(on, "channel"),
+            text(on, "ts"),
+            text(r, "block"),
+            text(r, "action"),
+            r.path("state"));
   }
 
   private static Outcome options(Person me, JsonNode r) {

@@ -95,13 +95,11 @@ final class PageState {
     return json;
   }
 
-  private ObjectNode withReplies(
-      Channel channel, Message root, List<Message> visible, Member me) {
+  private ObjectNode withReplies(Channel channel, Message root, List<Message> visible, Member me) {
     List<Message> replies =
         visible.stream().filter(m -> m.reply() && m.root().equals(root.ts())).toList();
     ObjectNode json = message(channel, root, me);
-    json.set(
-        "replies", Json.array(replies.stream().map(m -> message(channel, m, me)).toList()));
+    json.set("replies", Json.array(replies.stream().map(m -> message(channel, m, me)).toList()));
     return json.put("replyCount", replies.stream().filter(m -> !m.ephemeral()).count());
   }
 

@@ -8,8 +8,9 @@ import taijie.playground.world.Member;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody at their Slack: everything that a person can do there. What Slack would not let them do, and what the bot does
- * not answer in time, is told in the {@link Outcome}; nothing is thrown for it. Channels are given by id or name.
+ * Somebody at their Slack: everything that a person can do there. What Slack would not let them do,
+ * and what the bot does not answer in time, is told in the {@link Outcome}; nothing is thrown for
+ * it. Channels are given by id or name.
  */
 public final class Person {
   private final Backstage backstage;
@@ -55,8 +56,7 @@ public final class Person {
    *
    * @param values what stands in the view's inputs
    */
-  public Outcome actIn(
-      String view, String block, String action, JsonNode state, JsonNode values) {
+  public Outcome actIn(String view, String block, String action, JsonNode state, JsonNode values) {
     return tried(() -> new Clicks(backstage).onView(member, view, block, action, state, values));
   }
 
@@ -84,8 +84,7 @@ public final class Person {
     return tried(() -> new Suggestions(backstage).onView(member, view, block, action, query));
   }
 
-  public Outcome options(
-      String channel, String ts, String block, String action, String query) {
+  public Outcome options(String channel, String ts, String block, String action, String query) {
     return tried(
         () -> new Suggestions(backstage).onMessage(member, in(channel), ts, block, action, query));
   }

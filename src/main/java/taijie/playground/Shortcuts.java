@@ -36,8 +36,7 @@ final class Shortcuts {
     ResponseUrl url =
         backstage
             .world()
-            .responseUrl(
-                channel.id(), person.id(), ts, message.reply() ? message.root() : null);
+            .responseUrl(channel.id(), person.id(), ts, message.reply() ? message.root() : null);
     ObjectNode payload = backstage.payload("message_action", person);
     payload
         .put("callback_id", callback)
@@ -45,10 +44,7 @@ final class Shortcuts {
         .put("trigger_id", backstage.trigger(person, null))
         .put("response_url", backstage.responseUrl(url.id()))
         .put("message_ts", ts);
-    payload
-        .putObject("channel")
-        .put("id", channel.id())
-        .put("name", Backstage.nameIn(channel));
+    payload.putObject("channel").put("id", channel.id()).put("name", Backstage.nameIn(channel));
     payload.set("message", backstage.shapes().message(channel.id(), message, true));
     return sent(person, backstage.app().messageShortcuts(), callback, payload);
   }
@@ -68,7 +64,6 @@ final class Shortcuts {
                 Map.of("payload", Json.MAPPER.writeValueAsString(payload)));
     return answer.ok()
         ? Outcome.answered(answer, Json.object())
-        : Outcome.failed(
-            answer, "“" + shortcut.name() + "” did not work: " + Commands.why(answer));
+        : Outcome.failed(answer, "“" + shortcut.name() + "” did not work: " + Commands.why(answer));
   }
 }

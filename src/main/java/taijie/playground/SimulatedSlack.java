@@ -23,8 +23,9 @@ import taijie.playground.world.Triggers;
 import taijie.playground.world.World;
 
 /**
- * A Slack on one's own machine, on the loopback address only. It calls the bot with signed requests and answers the
- * bot's calls of the Web API; people act in it through its page, or here through {@link #as}.
+ * A Slack on one's own machine, on the loopback address only. It calls the bot with signed requests
+ * and answers the bot's calls of the Web API; people act in it through its page, or here through
+ * {@link #as}.
  */
 public final class SimulatedSlack implements AutoCloseable {
   private final Options options;
@@ -127,13 +128,12 @@ public final class SimulatedSlack implements AutoCloseable {
             .member(name)
             .or(() -> world.memberNamed(name))
             .filter(m -> !m.bot())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Nobody is called “"
-                            + name
-                            + "”; there are "
-                            + options.cast().people().stream().map(Member::name).toList()));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "Nobody is called “"
+                        + name
+                        + "”; there are "
+                        + options.cast().people().stream().map(Member::name).toList()));
     return new Person(backstage, member);
   }
 
@@ -154,14 +154,17 @@ public final class SimulatedSlack implements AutoCloseable {
   }
 
   /**
-   * Waits until the bot has been given all events; false where that took too long. Retries that are minutes away are not
-   * waited for.
+   * Waits until the bot has been given all events; false where that took too long. Retries that are
+   * minutes away are not waited for.
    */
   public boolean awaitQuiet(Duration longest) throws InterruptedException {
     return events.awaitQuiet(longest);
   }
 
-  /** What to do when somebody wants to start over: the owner stops all, calls {@link #forget} and starts anew. */
+  /**
+   * What to do when somebody wants to start over: the owner stops all, calls {@link #forget} and
+   * starts anew.
+   */
   public void whenReset(Runnable hook) {
     reset = Optional.of(hook);
   }

@@ -78,8 +78,7 @@ final class Submissions {
   Outcome close(Member person, String viewId, boolean all) {
     World world = backstage.world();
     View view = mine(world, person, viewId);
-    List<View> closed =
-        world.modals(m -> all ? m.closeAll(person.id()) : m.close(view));
+    List<View> closed = world.modals(m -> all ? m.closeAll(person.id()) : m.close(view));
     for (View one : closed.reversed()) {
       if (one.body().path("notify_on_close").asBoolean(false)) {
         ObjectNode payload = backstage.payload("view_closed", person);
@@ -92,8 +91,7 @@ final class Submissions {
   }
 
   private Outcome taken(Member person, View view, Answer answer) {
-    JsonNode body =
-        answer.body().isBlank() ? Json.object() : Json.MAPPER.readTree(answer.body());
+    JsonNode body = answer.body().isBlank() ? Json.object() : Json.MAPPER.readTree(answer.body());
     String action = body.path("response_action").asString("");
     ObjectNode more = Json.object().put("response_action", action);
     switch (action) {
@@ -120,7 +118,8 @@ final class Submissions {
     Map<String, String> errors = new LinkedHashMap<>();
     given.forEachEntry((block, sentence) -> errors.put(block, sentence.asString("")));
     List<String> inputs =
-        view.blocks().valueStream()
+        view.blocks()
+            .valueStream()
             .filter(b -> b.path("type").asString("").equals("input"))
             .map(b -> b.path("block_id").asString(""))
             .toList();

@@ -50,8 +50,7 @@ final class Suggestions {
         backstage
             .outgoing()
             .form(
-                "options for " + query,
-                Map.of("payload", Json.MAPPER.writeValueAsString(payload)));
+                "options for " + query, Map.of("payload", Json.MAPPER.writeValueAsString(payload)));
     if (!answer.ok()) {
       return Outcome.failed(answer, "The options could not be loaded: " + Commands.why(answer));
     }

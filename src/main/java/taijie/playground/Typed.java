@@ -12,7 +12,8 @@ import taijie.playground.world.World;
 /** What people type, turned into what Slack sends: escaped, with mentions and links marked. */
 final class Typed {
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>|]*[^\\s<>|.,;:!?)\"']");
-  private static final Pattern BROADCAST = Pattern.compile("(?<![\\w@])@(here|channel|everyone)\\b");
+  private static final Pattern BROADCAST =
+      Pattern.compile("(?<![\\w@])@(here|channel|everyone)\\b");
 
   private final World world;
 
@@ -46,8 +47,7 @@ final class Typed {
             .toList();
     String result = text;
     for (Name name : longestFirst) {
-      String mark =
-          "<@" + name.member().id() + (withNames ? "|" + name.member().name() : "") + ">";
+      String mark = "<@" + name.member().id() + (withNames ? "|" + name.member().name() : "") + ">";
       result = named("@", name.called()).matcher(result).replaceAll(Matcher.quoteReplacement(mark));
     }
     return result;

@@ -34,22 +34,21 @@ final class Typing {
     Message message =
         backstage
             .world()
-            .together(
-                () -> {
-                  Optional<String> root =
-                      thread.map(ts -> backstage.message(person, channel, ts).root());
-                  Message said =
-                      Message.of(
-                          backstage.world().nextTs(),
-                          root.orElse(null),
-                          person.id(),
-                          typed.message(text),
-                          null,
-                          null);
-                  backstage.world().put(channel.id(), said);
-                  backstage.events().posted(channel, said);
-                  return said;
-                });
+            .together(() -> {
+              Optional<String> root =
+                  thread.map(ts -> backstage.message(person, channel, ts).root());
+              Message said =
+                  Message.of(
+                      backstage.world().nextTs(),
+                      root.orElse(null),
+                      person.id(),
+                      typed.message(text),
+                      null,
+                      null);
+              backstage.world().put(channel.id(), said);
+              backstage.events().posted(channel, said);
+              return said;
+            });
     return Outcome.done(Json.object().put("ts", message.ts()));
   }
 

@@ -26,9 +26,11 @@ class EventsTest {
 
     List<StandInBot.Told> told = stage.bot.told("message");
     assertThat(told).extracting(StandInBot.Told::retry).containsExactly(0, 1, 2, 3);
-    assertThat(told).extracting(StandInBot.Told::retryReason)
+    assertThat(told)
+        .extracting(StandInBot.Told::retryReason)
         .containsExactly("", "http_error", "http_error", "http_error");
-    assertThat(told).extracting(t -> t.json().path("event_id").asString())
+    assertThat(told)
+        .extracting(t -> t.json().path("event_id").asString())
         .containsOnly(told.getFirst().json().path("event_id").asString());
   }
 
@@ -50,11 +52,10 @@ class EventsTest {
   void a_slow_bot_gets_the_event_again_as_timed_out_and_a_command_fails() {
     stage.slack.weather().patience(Duration.ofMillis(150));
     java.util.concurrent.CountDownLatch closing = new java.util.concurrent.CountDownLatch(1);
-    stage.bot.answers(
-        told -> {
-          waitFor(closing, told.retry() == 0);
-          return StandInBot.Said.nothing();
-        });
+    stage.bot.answers(told -> {
+      waitFor(closing, told.retry() == 0);
+      return StandInBot.Said.nothing();
+    });
 
     stage.slack.as("anna").say("quality-huaxin", "hello");
     stage.quiet();

@@ -25,7 +25,12 @@ class KeptWorldTest {
       stage.slack.as("anna").say("quality-huaxin", "hello");
       stage.call("chat.postEphemeral", "channel", "C0001", "user", "U0ANNA", "text", "between us");
       stage.call("chat.postMessage", "channel", "U0ANNA", "text", "in private");
-      stage.call("views.publish", "user_id", "U0ANNA", "view", "{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}");
+      stage.call(
+          "views.publish",
+          "user_id",
+          "U0ANNA",
+          "view",
+          "{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}");
       stage.slack.as("anna").invite("lunch", "taijie");
       stage.slack.clock().forward(Duration.ofDays(2));
       stage.quiet();

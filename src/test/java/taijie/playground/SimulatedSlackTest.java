@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import taijie.playground.world.Message;
 import tools.jackson.databind.JsonNode;
 
-/** Both directions at once: what people do reaches the bot, and what the bot says reaches people. */
+/**
+ * Both directions at once: what people do reaches the bot, and what the bot says reaches people.
+ */
 class SimulatedSlackTest {
   private final Stage stage = Stage.set();
 
@@ -35,7 +37,10 @@ class SimulatedSlackTest {
 
   @Test
   void a_message_reaches_the_bot_escaped_with_its_mentions() {
-    stage.slack.as("anna").say("quality-huaxin", "@Taijie ask @lin: a < b, see https://x.de/a?b=1&c=2.");
+    stage
+        .slack
+        .as("anna")
+        .say("quality-huaxin", "@Taijie ask @lin: a < b, see https://x.de/a?b=1&c=2.");
     stage.quiet();
 
     JsonNode event = stage.bot.last("message").event();
@@ -59,24 +64,30 @@ class SimulatedSlackTest {
   @Test
   void a_button_opens_a_modal_and_its_submission_reaches_the_bot() {
     stage.call(
-        "chat.postMessage", "channel", "C0001", "text", "card", "blocks",
+        "chat.postMessage",
+        "channel",
+        "C0001",
+        "text",
+        "card",
+        "blocks",
         """
         [{"type":"actions","block_id":"b","elements":[
-          {"type":"button","action_id":"go","value":"7","text":{"type":"plain_text","text":"Go"}}]}]""");
+          {"type":"button","action_id":"go","value":"7","text":{"type":"plain_text","text":"Go"}}]}]\
+        """);
     Message card = stage.newest("quality-huaxin");
-    stage.bot.answers(
-        told -> {
-          if (told.type().equals("block_actions")) {
-            stage.call(
-                "views.open", "trigger_id", told.json().path("trigger_id").asString(), "view", FORM);
-          }
-          return StandInBot.Said.nothing();
-        });
+    stage.bot.answers(told -> {
+      if (told.type().equals("block_actions")) {
+        stage.call(
+            "views.open", "trigger_id", told.json().path("trigger_id").asString(), "view", FORM);
+      }
+      return StandInBot.Said.nothing();
+    });
 
     JsonNode clicked =
         stage.act(
             """
-            {"as":"U0ANNA","do":"act","on":{"channel":"C0001","ts":"%s"},"block":"b","action":"go","state":{}}"""
+            {"as":"U0ANNA","do":"act","on":{"channel":"C0001","ts":"%s"},"block":"b","action":"go","state":{}}\
+            """
                 .formatted(card.ts()));
 
     assertThat(clicked.path("ok").asBoolean()).as(clicked.toString()).isTrue();
@@ -105,7 +116,8 @@ class SimulatedSlackTest {
   private JsonNode submit(JsonNode view, String text) {
     return stage.act(
         """
-        {"as":"U0ANNA","do":"submit","view":"%s","values":{"what":{"text":{"value":"%s"}}}}"""
+        {"as":"U0ANNA","do":"submit","view":"%s","values":{"what":{"text":{"value":"%s"}}}}\
+        """
             .formatted(view.path("id").asString(), text));
   }
 
@@ -114,5 +126,6 @@ class SimulatedSlackTest {
       {"type":"modal","callback_id":"f","title":{"type":"plain_text","text":"What happened?"},
        "submit":{"type":"plain_text","text":"Save"},
        "blocks":[{"type":"input","block_id":"what","label":{"type":"plain_text","text":"Finding"},
-         "element":{"type":"plain_text_input","action_id":"text","min_length":3}}]}""";
+         "element":{"type":"plain_text_input","action_id":"text","min_length":3}}]}\
+      """;
 }

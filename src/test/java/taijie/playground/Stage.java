@@ -20,14 +20,14 @@ import taijie.playground.world.Message;
 import tools.jackson.databind.JsonNode;
 
 /** A simulated Slack with the usual cast, a stand-in bot, and the bot's way to call the Web API. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
   static final String TOKEN = "xoxb-stage-token";
   static final String SECRET = "stage-secret";
-  static final Instant MONDAY = Instant.parse("2026-03-02T08:10:00Z");
+  public static final Instant MONDAY = Instant.parse("2026-03-02T08:10:00Z");
 
   final HttpClient client = HttpClient.newHttpClient();
-  final SimulatedSlack slack;
-  final StandInBot bot;
+  public final SimulatedSlack slack;
+  public final StandInBot bot;
 
   private Stage(Optional<Path> journal) {
     try {
@@ -43,7 +43,7 @@ final class Stage implements AutoCloseable {
     slack.connect(bot.address());
   }
 
-  static Stage set() {
+  public static Stage set() {
     return new Stage(Optional.empty());
   }
 
@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Calls a method as the Java SDK does: a form with the token in the header. */
-  JsonNode call(String method, String... namesAndValues) {
+  public JsonNode call(String method, String... namesAndValues) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -107,10 +107,7 @@ final class Stage implements AutoCloseable {
 
   /** The newest message of a channel. */
   Message newest(String channel) {
-    return slack
-        .world()
-        .messages(slack.world().channelNamed(channel).orElseThrow().id())
-        .getLast();
+    return slack.world().messages(slack.world().channelNamed(channel).orElseThrow().id()).getLast();
   }
 
   /** All events are with the bot. */

@@ -19,25 +19,25 @@ import taijie.playground.world.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A bot that keeps what it is told, checks who says it, and answers as the test wants. */
-final class StandInBot implements AutoCloseable {
+public final class StandInBot implements AutoCloseable {
   private final HttpServer server;
   private final String secret;
   private final List<Told> told = new CopyOnWriteArrayList<>();
   private volatile Function<Told, Said> manner = t -> Said.nothing();
 
   /** One request: {@code json} is the event's wrapper, the payload, or the command's fields. */
-  record Told(JsonNode json, int retry, String retryReason, boolean signed) {
-    String type() {
+  public record Told(JsonNode json, int retry, String retryReason, boolean signed) {
+    public String type() {
       return json.path("event").path("type").asString(json.path("type").asString("command"));
     }
 
-    JsonNode event() {
+    public JsonNode event() {
       return json.path("event");
     }
   }
 
-  record Said(int status, String body) {
-    static Said nothing() {
+  public record Said(int status, String body) {
+    public static Said nothing() {
       return new Said(200, "");
     }
   }
@@ -54,23 +54,23 @@ final class StandInBot implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
   }
 
-  void answers(Function<Told, Said> how) {
+  public void answers(Function<Told, Said> how) {
     manner = how;
   }
 
-  void answers(String body) {
+  public void answers(String body) {
     manner = t -> new Said(200, body);
   }
 
-  List<Told> told() {
+  public List<Told> told() {
     return List.copyOf(told);
   }
 
-  List<Told> told(String type) {
+  public List<Told> told(String type) {
     return told.stream().filter(t -> t.type().equals(type)).toList();
   }
 
-  Told last(String type) {
+  public Told last(String type) {
     return told(type).getLast();
   }
 

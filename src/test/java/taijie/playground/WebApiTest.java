@@ -39,8 +39,7 @@ class WebApiTest {
   @Test
   void an_unknown_method_and_json_that_is_none_are_refused() {
     assertThat(stage.error("chat.shout")).isEqualTo("unknown_method");
-    assertThat(
-            stage.post(stage.slack.apiUrl().resolve("api.test"), "{\"a\":").body())
+    assertThat(stage.post(stage.slack.apiUrl().resolve("api.test"), "{\"a\":").body())
         .contains("invalid_json");
   }
 
@@ -55,8 +54,7 @@ class WebApiTest {
         .isEqualTo("msg_too_long");
     assertThat(stage.error(post, "channel", "C0001", "text", "x", "blocks", "[{"))
         .isEqualTo("invalid_blocks_format");
-    assertThat(
-            stage.error(post, "channel", "C0001", "text", "x", "thread_ts", "1700000000.000001"))
+    assertThat(stage.error(post, "channel", "C0001", "text", "x", "thread_ts", "1700000000.000001"))
         .isEqualTo("thread_not_found");
     assertThat(stage.error(post, "channel", "C0001", "text", "x", "metadata", "{\"a\":1}"))
         .isEqualTo("invalid_metadata_format");
@@ -68,7 +66,12 @@ class WebApiTest {
   void bad_blocks_are_refused_with_the_place_of_each_problem() {
     JsonNode answer =
         stage.call(
-            "chat.postMessage", "channel", "C0001", "text", "x", "blocks",
+            "chat.postMessage",
+            "channel",
+            "C0001",
+            "text",
+            "x",
+            "blocks",
             "[{\"type\":\"header\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"x\"}},{\"type\":\"sektion\"}]");
 
     assertThat(answer.path("error").asString()).isEqualTo("invalid_blocks");
@@ -79,7 +82,11 @@ class WebApiTest {
 
   @Test
   void a_private_channel_without_the_bot_is_not_found_and_with_it_it_is() {
-    assertThat(stage.call("conversations.info", "channel", "C0003").at("/channel/is_private").asBoolean())
+    assertThat(
+            stage
+                .call("conversations.info", "channel", "C0003")
+                .at("/channel/is_private")
+                .asBoolean())
         .isTrue();
     stage.slack.as("anna").remove("returns-confidential", "taijie");
 
@@ -91,8 +98,13 @@ class WebApiTest {
 
   @Test
   void an_update_changes_only_what_it_names_and_only_the_bots_own_messages() {
-    String ts = posted("first", "blocks", section("card"), "metadata",
-        "{\"event_type\":\"delivery\",\"event_payload\":{\"id\":\"d1\"}}");
+    String ts =
+        posted(
+            "first",
+            "blocks",
+            section("card"),
+            "metadata",
+            "{\"event_type\":\"delivery\",\"event_payload\":{\"id\":\"d1\"}}");
     stage.slack.as("anna").say("quality-huaxin", "mine");
     String annas = stage.newest("quality-huaxin").ts();
 
@@ -113,7 +125,14 @@ class WebApiTest {
   void metadata_comes_back_with_the_thread_when_it_is_asked_for() {
     String root = posted("root");
     stage.call(
-        "chat.postMessage", "channel", "C0001", "text", "reply", "thread_ts", root, "metadata",
+        "chat.postMessage",
+        "channel",
+        "C0001",
+        "text",
+        "reply",
+        "thread_ts",
+        root,
+        "metadata",
         "{\"event_type\":\"delivery\",\"event_payload\":{\"id\":\"d7\"}}");
 
     JsonNode with =
@@ -132,13 +151,15 @@ class WebApiTest {
   @Test
   void an_ephemeral_message_needs_a_person_of_the_channel_and_is_seen_by_that_person_alone() {
     JsonNode shown =
-        stage.call("chat.postEphemeral", "channel", "C0001", "user", "U0ANNA", "text", "between us");
+        stage.call(
+            "chat.postEphemeral", "channel", "C0001", "user", "U0ANNA", "text", "between us");
 
     assertThat(shown.path("message_ts").isString()).isTrue();
     assertThat(stage.seenBy("anna").toString()).contains("between us");
     assertThat(stage.seenBy("lin").toString()).doesNotContain("between us");
     assertThat(stage.call("conversations.history", "channel", "C0001").path("messages")).isEmpty();
-    assertThat(stage.error("chat.postEphemeral", "channel", "C0001", "user", "U0PETRA", "text", "x"))
+    assertThat(
+            stage.error("chat.postEphemeral", "channel", "C0001", "user", "U0PETRA", "text", "x"))
         .isEqualTo("user_not_in_channel");
   }
 
@@ -156,12 +177,12 @@ class WebApiTest {
   void a_permalink_leads_to_the_page() {
     String ts = posted("hello");
     String link =
-        stage.call("chat.getPermalink", "channel", "C0001", "message_ts", ts)
+        stage
+            .call("chat.getPermalink", "channel", "C0001", "message_ts", ts)
             .path("permalink")
             .asString();
 
-    assertThat(link)
-        .isEqualTo(stage.slack.address() + "archives/C0001/p" + ts.replace(".", ""));
+    assertThat(link).isEqualTo(stage.slack.address() + "archives/C0001/p" + ts.replace(".", ""));
   }
 
   @Test
@@ -180,7 +201,8 @@ class WebApiTest {
 
   @Test
   void people_have_their_zone_their_language_and_their_standing() {
-    JsonNode lin = stage.call("users.info", "user", "U0LINXIAO", "include_locale", "1").path("user");
+    JsonNode lin =
+        stage.call("users.info", "user", "U0LINXIAO", "include_locale", "1").path("user");
     JsonNode petra = stage.call("users.info", "user", "U0PETRA").path("user");
     JsonNode mei = stage.call("users.info", "user", "U0MEI").path("user");
 
@@ -236,7 +258,8 @@ class WebApiTest {
   void the_weather_brings_what_was_ordered_once() {
     stage.slack.weather().next("chat.postMessage", Fault.SERVER_ERROR_AFTERWARDS, Fault.GARBAGE);
 
-    HttpResponse<String> first = stage.post("chat.postMessage", "channel=C0001&text=a", Stage.TOKEN);
+    HttpResponse<String> first =
+        stage.post("chat.postMessage", "channel=C0001&text=a", Stage.TOKEN);
     HttpResponse<String> second =
         stage.post("chat.postMessage", "channel=C0001&text=b", Stage.TOKEN);
 

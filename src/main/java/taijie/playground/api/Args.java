@@ -1,6 +1,5 @@
 package taijie.playground.api;
 
-import java.util.Map;
 import java.util.Optional;
 import taijie.playground.wire.Form;
 import taijie.playground.world.Json;
@@ -57,11 +56,9 @@ public final class Args {
    */
   public String required(String name) {
     return perhaps(name)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "invalid_arguments",
-                    java.util.List.of("[ERROR] missing required field: " + name)));
+        .orElseThrow(() ->
+            new Refusal(
+                "invalid_arguments", java.util.List.of("[ERROR] missing required field: " + name)));
   }
 
   public boolean flag(String name) {
@@ -92,9 +89,5 @@ public final class Args {
     } catch (JacksonException e) {
       throw new Refusal(error);
     }
-  }
-
-  static Args none() {
-    return new Args(Json.MAPPER.valueToTree(Map.of()));
   }
 }

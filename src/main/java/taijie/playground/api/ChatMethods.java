@@ -113,8 +113,7 @@ final class ChatMethods {
             .filter(m -> !m.ephemeral())
             .orElseThrow(() -> new Refusal("message_not_found"));
     String path = "archives/" + channel.id() + "/p" + message.ts().replace(".", "");
-    String thread =
-        message.reply() ? "?thread_ts=" + message.root() + "&cid=" + channel.id() : "";
+    String thread = message.reply() ? "?thread_ts=" + message.root() + "&cid=" + channel.id() : "";
     return Json.ok()
         .put("channel", channel.id())
         .put("permalink", address.get().resolve(path + thread).toString());

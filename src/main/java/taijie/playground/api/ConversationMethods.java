@@ -14,7 +14,10 @@ import taijie.playground.world.Message;
 import taijie.playground.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code conversations.*} and {@code users.conversations}: channels, their members and what was said in them. */
+/**
+ * {@code conversations.*} and {@code users.conversations}: channels, their members and what was
+ * said in them.
+ */
 final class ConversationMethods {
   private final World world;
   private final Events events;
@@ -145,11 +148,7 @@ final class ConversationMethods {
     boolean metadata = args.flag("include_all_metadata");
     ObjectNode answer =
         Pages.page(
-            Json.ok(),
-            "messages",
-            messages,
-            args,
-            m -> shapes.message(channel.id(), m, metadata));
+            Json.ok(), "messages", messages, args, m -> shapes.message(channel.id(), m, metadata));
     boolean more = !answer.path("response_metadata").path("next_cursor").asString("").isEmpty();
     return answer.put("has_more", more).put("pin_count", 0);
   }

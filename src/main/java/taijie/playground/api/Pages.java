@@ -26,14 +26,12 @@ final class Pages {
     int to = Math.min(items.size(), from + limit);
     answer.set(field, Json.array(items.subList(from, to).stream().map(shape).toList()));
     answer.set(
-        "response_metadata",
-        Json.object().put("next_cursor", to < items.size() ? cursor(to) : ""));
+        "response_metadata", Json.object().put("next_cursor", to < items.size() ? cursor(to) : ""));
     return answer;
   }
 
   private static String cursor(int from) {
-    return Base64.getEncoder()
-        .encodeToString(("next:" + from).getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(("next:" + from).getBytes(StandardCharsets.UTF_8));
   }
 
   private static int start(String cursor) {

@@ -12,7 +12,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /response/ID}, and the body of a command's own answer: said in the channel or to one person alone. */
+/**
+ * {@code POST /response/ID}, and the body of a command's own answer: said in the channel or to one
+ * person alone.
+ */
 public final class ResponseUrls {
   private final World world;
   private final Events events;
@@ -43,22 +46,22 @@ public final class ResponseUrls {
   private Reply answer(String id, String body) {
     try {
       Args args = Args.parse("application/json", body);
-      return world.together(
-          () -> {
-            Optional<ResponseUrl> url = world.use(id);
-            if (url.isEmpty()) {
-              return Reply.error(404, "{\"ok\":false,\"error\":\"used_url\"}");
-            }
-            say(url.get(), args);
-            return Reply.ok("ok");
-          });
+      return world.together(() -> {
+        Optional<ResponseUrl> url = world.use(id);
+        if (url.isEmpty()) {
+          return Reply.error(404, "{\"ok\":false,\"error\":\"used_url\"}");
+        }
+        say(url.get(), args);
+        return Reply.ok("ok");
+      });
     } catch (Refusal refusal) {
       return Reply.error(400, Json.MAPPER.writeValueAsString(refusal.json()));
     }
   }
 
   /**
-   * Shows the body of an answer to a command: text, or JSON as at a response URL; nothing where it is empty.
+   * Shows the body of an answer to a command: text, or JSON as at a response URL; nothing where it
+   * is empty.
    *
    * @throws Refusal where Slack would not show it
    */
@@ -67,11 +70,10 @@ public final class ResponseUrls {
       return;
     }
     Args args = new Args(json(contentType, body));
-    world.together(
-        () -> {
-          say(url, args);
-          return url;
-        });
+    world.together(() -> {
+      say(url, args);
+      return url;
+    });
   }
 
   private static ObjectNode json(String contentType, String body) {
@@ -124,8 +126,7 @@ public final class ResponseUrls {
 
   private void replace(Channel channel, Message before, Contents contents) {
     Message after =
-        before.saying(
-            contents.text(), contents.blocks(), before.metadata(), world.nextTs());
+        before.saying(contents.text(), contents.blocks(), before.metadata(), world.nextTs());
     world.put(channel.id(), after);
     events.edited(channel, before, after);
   }

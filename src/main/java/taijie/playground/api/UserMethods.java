@@ -52,9 +52,7 @@ final class UserMethods {
 
   private ObjectNode info(Args args) {
     Member member =
-        world
-            .member(args.required("user"))
-            .orElseThrow(() -> new Refusal("user_not_found"));
+        world.member(args.required("user")).orElseThrow(() -> new Refusal("user_not_found"));
     return Json.ok().set("user", shapes.member(member, args.flag("include_locale")));
   }
 

@@ -35,11 +35,13 @@ final class ViewMethods {
 
   private ObjectNode open(Args args) {
     JsonNode view = view(args);
+    views.check(view);
     return answer(views.open(used(args).person(), view));
   }
 
   private ObjectNode push(Args args) {
     JsonNode view = view(args);
+    views.check(view);
     return answer(views.push(used(args).person(), view));
   }
 
@@ -74,12 +76,11 @@ final class ViewMethods {
 
   private static JsonNode view(Args args) {
     return args.json("view", "invalid_arguments")
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "invalid_arguments", List.of("[ERROR] missing required field: view")));
+        .orElseThrow(() ->
+            new Refusal("invalid_arguments", List.of("[ERROR] missing required field: view")));
   }
 
+  /** Uses the trigger up: a view that Slack would refuse must have been refused before. */
   private Triggers.Check.Good used(Args args) {
     return switch (triggers.use(args.required("trigger_id"))) {
       case Triggers.Check.Good good -> good;

@@ -24,15 +24,21 @@ public final class Views {
     this.world = world;
   }
 
+  /**
+   * @throws Refusal where Slack would not show this modal
+   */
+  void check(JsonNode given) {
+    checked(given, false);
+  }
+
   /** A modal, in the place of those that are open. */
   public View open(String person, JsonNode given) {
     ObjectNode body = checked(given, false);
     View view = created(person, body, Optional.empty());
-    return world.modals(
-        modals -> {
-          modals.closeAll(person);
-          return modals.push(view);
-        });
+    return world.modals(modals -> {
+      modals.closeAll(person);
+      return modals.push(view);
+    });
   }
 
   /**
@@ -56,9 +62,7 @@ public final class Views {
   /** Other contents in a modal; what was filled in stays where its input does. */
   public View update(View view, JsonNode given) {
     ObjectNode body = checked(given, false);
-    View after =
-        view.showing(body, hash())
-            .filled(States.kept(body.path("blocks"), view.state()));
+    View after = view.showing(body, hash()).filled(States.kept(body.path("blocks"), view.state()));
     return world.modals(modals -> modals.replace(after));
   }
 

@@ -17,7 +17,10 @@ public final class BlockRules {
 
   private BlockRules() {}
 
-  /** The problems of a message's blocks in Slack's words, each with the JSON pointer of its place; none where they are good. */
+  /**
+   * The problems of a message's blocks in Slack's words, each with the JSON pointer of its place;
+   * none where they are good.
+   */
   public static List<String> message(JsonNode blocks) {
     Place place = Place.root(blocks, "/blocks");
     check(place, Surface.MESSAGE);
@@ -43,7 +46,8 @@ public final class BlockRules {
       }
     }
     if (markdown > MOST_MARKDOWN) {
-      blocks.refuse("markdown blocks must be less than " + (MOST_MARKDOWN + 1) + " characters in all");
+      blocks.refuse(
+          "markdown blocks must be less than " + (MOST_MARKDOWN + 1) + " characters in all");
     }
   }
 }

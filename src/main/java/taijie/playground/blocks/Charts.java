@@ -61,8 +61,6 @@ final class Charts {
         point.at("value").refuse("must be a number");
       }
     }
-    return items.stream()
-        .map(p -> p.node().path("label").asString(""))
-        .collect(Collectors.toSet());
+    return items.stream().map(p -> p.node().path("label").asString("")).collect(Collectors.toSet());
   }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What Slack itself checks before it sends a modal off: required inputs, lengths, numbers, addresses. */
+/**
+ * What Slack itself checks before it sends a modal off: required inputs, lengths, numbers,
+ * addresses.
+ */
 public final class Filled {
   private Filled() {}
 

@@ -6,7 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The ids that Slack gives to blocks and elements whose sender gave them none. */
 public final class Ids {
-  private static final java.util.Set<String> STILL = java.util.Set.of("image", "plain_text", "mrkdwn");
+  private static final java.util.Set<String> STILL =
+      java.util.Set.of("image", "plain_text", "mrkdwn");
 
   private Ids() {}
 
@@ -30,7 +31,7 @@ public final class Ids {
   private static void give(JsonNode to, String field, LongSupplier numbers) {
     if (to instanceof ObjectNode object
         && !object.has(field)
-        && !STILL.contains(object.path("type").asString("") )) {
+        && !STILL.contains(object.path("type").asString(""))) {
       object.put(field, "g" + numbers.getAsLong());
     } else if (to instanceof ObjectNode image && field.equals("block_id") && !image.has(field)) {
       image.put(field, "g" + numbers.getAsLong());

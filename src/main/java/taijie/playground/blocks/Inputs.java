@@ -44,8 +44,7 @@ final class Inputs {
         input.perhaps("initial_value").ifPresent(v -> v.string(0, LONGEST));
       }
       case "rich_text_input" -> only(input, "initial_value");
-      default ->
-          input.only(Set.of("type", "action_id", "filetypes", "max_files"));
+      default -> input.only(Set.of("type", "action_id", "filetypes", "max_files"));
     }
   }
 
@@ -58,7 +57,8 @@ final class Inputs {
           default -> "initial_date_time";
         };
     picker.only(
-        Set.of("type", "action_id", "placeholder", "confirm", "focus_on_load", "timezone", initial));
+        Set.of(
+            "type", "action_id", "placeholder", "confirm", "focus_on_load", "timezone", initial));
     Texts.placeholder(picker);
     picker.perhaps(initial).ifPresent(i -> moment(i, type));
   }
@@ -87,8 +87,7 @@ final class Inputs {
 
   private static void dispatch(Place config) {
     config.only(Set.of("trigger_actions_on"));
-    for (Place on :
-        config.at("trigger_actions_on").items(1, 2)) {
+    for (Place on : config.at("trigger_actions_on").items(1, 2)) {
       if (!Set.of("on_enter_pressed", "on_character_entered").contains(on.node().asString(""))) {
         on.refuse("must be on_enter_pressed or on_character_entered");
       }
@@ -98,8 +97,7 @@ final class Inputs {
   private static void only(Place input, String... more) {
     Set<String> fields =
         new java.util.HashSet<>(
-            Set.of(
-                "type", "action_id", "placeholder", "dispatch_action_config", "focus_on_load"));
+            Set.of("type", "action_id", "placeholder", "dispatch_action_config", "focus_on_load"));
     fields.addAll(Set.of(more));
     input.only(fields);
   }

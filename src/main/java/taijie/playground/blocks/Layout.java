@@ -54,28 +54,25 @@ final class Layout {
     }
     section
         .perhaps("accessory")
-        .ifPresent(
-            a -> {
-              if (a.type().equals("image")) {
-                imageElement(a);
-              } else {
-                Elements.check(a, Elements.ANYWHERE, "an accessory");
-              }
-            });
+        .ifPresent(a -> {
+          if (a.type().equals("image")) {
+            imageElement(a);
+          } else {
+            Elements.check(a, Elements.ANYWHERE, "an accessory");
+          }
+        });
   }
 
   private static void actions(Place actions) {
     only(actions, "elements");
-    List<Place> elements =
-        actions.required("elements").map(e -> e.items(1, 25)).orElse(List.of());
+    List<Place> elements = actions.required("elements").map(e -> e.items(1, 25)).orElse(List.of());
     elements.forEach(e -> Elements.check(e, Elements.ANYWHERE, "actions"));
     Elements.distinct(elements);
   }
 
   private static void context(Place context) {
     only(context, "elements");
-    for (Place element :
-        context.required("elements").map(e -> e.items(1, 10)).orElse(List.of())) {
+    for (Place element : context.required("elements").map(e -> e.items(1, 10)).orElse(List.of())) {
       if (element.type().equals("image")) {
         imageElement(element);
       } else {
@@ -90,9 +87,7 @@ final class Layout {
     input.perhaps("hint").ifPresent(h -> Texts.plain(h, 2000));
     input.bool("optional");
     input.bool("dispatch_action");
-    input
-        .required("element")
-        .ifPresent(e -> Elements.check(e, Elements.INPUTS, "an input block"));
+    input.required("element").ifPresent(e -> Elements.check(e, Elements.INPUTS, "an input block"));
     if (surface == Surface.MESSAGE && !input.node().path("dispatch_action").asBoolean(false)) {
       input.refuse("an input block in a message reaches nobody without dispatch_action");
     }

@@ -43,11 +43,8 @@ final class Menus {
   static void number(Place element, String field, int least, int most) {
     element
         .perhaps(field)
-        .filter(
-            n ->
-                !n.node().isIntegralNumber()
-                    || n.node().asInt() < least
-                    || n.node().asInt() > most)
+        .filter(n ->
+            !n.node().isIntegralNumber() || n.node().asInt() < least || n.node().asInt() > most)
         .ifPresent(n -> n.refuse("must be a whole number from " + least + " to " + most));
   }
 

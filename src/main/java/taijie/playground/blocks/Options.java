@@ -44,25 +44,23 @@ final class Options {
     option.only(FIELDS);
     option
         .required("text")
-        .ifPresent(
-            t -> {
-              if (formatted) {
-                Texts.any(t, 75);
-              } else {
-                Texts.plain(t, 75);
-              }
-            });
+        .ifPresent(t -> {
+          if (formatted) {
+            Texts.any(t, 75);
+          } else {
+            Texts.plain(t, 75);
+          }
+        });
     option.required("value").ifPresent(v -> v.string(1, 150));
     option
         .perhaps("description")
-        .ifPresent(
-            d -> {
-              if (formatted) {
-                Texts.any(d, 75);
-              } else {
-                Texts.plain(d, 75);
-              }
-            });
+        .ifPresent(d -> {
+          if (formatted) {
+            Texts.any(d, 75);
+          } else {
+            Texts.plain(d, 75);
+          }
+        });
     option.perhaps("url").ifPresent(u -> u.string(1, 3000));
   }
 

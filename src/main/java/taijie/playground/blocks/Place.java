@@ -51,7 +51,9 @@ final class Place {
     return has(field) ? Optional.of(at(field)) : Optional.empty();
   }
 
-  /** A field that must be there; where it is not, that is a problem and nothing more is said of it. */
+  /**
+   * A field that must be there; where it is not, that is a problem and nothing more is said of it.
+   */
   Optional<Place> required(String field) {
     if (!has(field)) {
       refuse("missing required field: " + field);
@@ -99,7 +101,8 @@ final class Place {
   void oneOf(String field, Set<String> allowed) {
     perhaps(field)
         .filter(p -> !p.node.isString() || !allowed.contains(p.node.asString()))
-        .ifPresent(p -> p.refuse("must be one of: " + String.join(", ", allowed.stream().sorted().toList())));
+        .ifPresent(p ->
+            p.refuse("must be one of: " + String.join(", ", allowed.stream().sorted().toList())));
   }
 
   void bool(String field) {

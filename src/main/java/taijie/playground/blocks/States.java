@@ -5,7 +5,10 @@ import taijie.playground.world.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stands in the inputs of a message or a view: {@code block → action → state}, as Slack reports it. */
+/**
+ * What stands in the inputs of a message or a view: {@code block → action → state}, as Slack
+ * reports it.
+ */
 public final class States {
   private States() {}
 
@@ -15,32 +18,31 @@ public final class States {
     for (JsonNode block : blocks) {
       elements(block)
           .filter(e -> stateful(e.path("type").asString("")))
-          .forEach(
-              e ->
-                  values
-                      .withObjectProperty(block.path("block_id").asString(""))
-                      .set(e.path("action_id").asString(""), initialOf(e)));
+          .forEach(e ->
+              values
+                  .withObjectProperty(block.path("block_id").asString(""))
+                  .set(e.path("action_id").asString(""), initialOf(e)));
     }
     return values;
   }
 
-  /** What was filled in before, where block, action and type are still there; as the blocks begin elsewhere. */
+  /**
+   * What was filled in before, where block, action and type are still there; as the blocks begin
+   * elsewhere.
+   */
   public static ObjectNode kept(JsonNode blocks, JsonNode before) {
     ObjectNode values = initial(blocks);
-    values.forEachEntry(
-        (block, actions) ->
-            ((ObjectNode) actions)
-                .propertyNames().stream()
-                    .toList()
-                    .forEach(
-                        action -> {
-                          JsonNode old = before.path(block).path(action);
-                          boolean same =
-                              old.path("type").equals(actions.path(action).path("type"));
-                          if (same) {
-                            ((ObjectNode) actions).set(action, old);
-                          }
-                        }));
+    values.forEachEntry((block, actions) ->
+        ((ObjectNode) actions)
+            .propertyNames().stream()
+                .toList()
+                .forEach(action -> {
+                  JsonNode old = before.path(block).path(action);
+                  boolean same = old.path("type").equals(actions.path(action).path("type"));
+                  if (same) {
+                    ((ObjectNode) actions).set(action, old);
+                  }
+                }));
     return values;
   }
 
@@ -91,6 +93,8 @@ public final class States {
   }
 
   private static String initialField(String type) {
-    return field(type).equals("value") ? "initial_value" : field(type).replace("selected", "initial");
+    return field(type).equals("value")
+        ? "initial_value"
+        : field(type).replace("selected", "initial");
   }
 }

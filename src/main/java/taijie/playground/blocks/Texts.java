@@ -2,7 +2,10 @@ package taijie.playground.blocks;
 
 import java.util.Set;
 
-/** Text objects, options and confirmation dialogs: the small parts that blocks and elements are made of. */
+/**
+ * Text objects, options and confirmation dialogs: the small parts that blocks and elements are made
+ * of.
+ */
 final class Texts {
   private static final Set<String> PLAIN = Set.of("type", "text", "emoji");
   private static final Set<String> MRKDWN = Set.of("type", "text", "verbatim");

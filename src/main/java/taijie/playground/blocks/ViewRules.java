@@ -9,14 +9,14 @@ public final class ViewRules {
   private static final Set<String> BOTH =
       Set.of("type", "blocks", "private_metadata", "callback_id", "external_id");
   private static final Set<String> MODAL =
-      Set.of(
-          "title", "submit", "close", "clear_on_close", "notify_on_close", "submit_disabled");
+      Set.of("title", "submit", "close", "clear_on_close", "notify_on_close", "submit_disabled");
 
   private ViewRules() {}
 
   /**
    * @param home whether a Home is wanted; a modal otherwise
-   * @return the problems in Slack's words, each with the JSON pointer of its place; none where it is good
+   * @return the problems in Slack's words, each with the JSON pointer of its place; none where it
+   *     is good
    */
   public static List<String> view(JsonNode view, boolean home) {
     Place place = Place.root(view, "/view");
@@ -48,7 +48,11 @@ public final class ViewRules {
     modal.bool("notify_on_close");
     modal.bool("submit_disabled");
     boolean inputs =
-        modal.node().path("blocks").valueStream().anyMatch(b -> b.path("type").asString("").equals("input"));
+        modal
+            .node()
+            .path("blocks")
+            .valueStream()
+            .anyMatch(b -> b.path("type").asString("").equals("input"));
     if (inputs && !modal.has("submit")) {
       modal.refuse("missing required field: submit, which a modal with inputs needs");
     }

@@ -1,4 +1,7 @@
-/** What Slack accepts as Block Kit, written down anew from its documentation: whatever breaks a rule is refused. */
+/**
+ * What Slack accepts as Block Kit, written down anew from its documentation: whatever breaks a rule
+ * is refused.
+ */
 @NullMarked
 package taijie.playground.blocks;
 

@@ -15,8 +15,19 @@ record Act(String place, JsonNode fields) {
   /** What may be done; an act does one of these. */
   static final List<String> DEEDS =
       List.of(
-          "command", "says", "mention", "click", "choose", "shortcut", "edits", "deletes", "wait",
-          "until", "home", "fill", "closes");
+          "command",
+          "says",
+          "mention",
+          "click",
+          "choose",
+          "shortcut",
+          "edits",
+          "deletes",
+          "wait",
+          "until",
+          "home",
+          "fill",
+          "closes");
 
   private static final Set<String> BESIDES =
       Set.of("by", "in", "thread", "top", "on", "from", "to", "fill", "submit", "then");
@@ -24,8 +35,8 @@ record Act(String place, JsonNode fields) {
   /** What an expectation may speak of. */
   static final Set<String> EXPECTED =
       Set.of(
-          "thread", "channel", "card", "private", "dm", "modal", "home", "errors", "fails", "silence",
-          "not");
+          "thread", "channel", "card", "private", "dm", "modal", "home", "errors", "fails",
+          "silence", "not");
 
   /** The first deed written down; {@code fill} alone means the modal that is open. */
   String deed() {

@@ -47,16 +47,23 @@ final class Checks {
     List<String> problems = new ArrayList<>();
     wanted(then, "thread", said(fresh, s -> inThread(s, result.thread())), problems);
     wanted(then, "channel", said(fresh, s -> inChannel(s)), problems);
-    wanted(then, "private", said(fresh, s -> result.by().id().equals(s.message().onlyFor())), problems);
+    wanted(
+        then,
+        "private",
+        said(fresh, s -> result.by().id().equals(s.message().onlyFor())),
+        problems);
     wanted(then, "card", card(result), problems);
     wanted(then, "modal", result.modals(), problems);
     wanted(then, "errors", result.errors(), problems);
-    wanted(then, "fails", result.failure().isEmpty() ? List.of() : List.of(result.failure()), problems);
+    wanted(
+        then,
+        "fails",
+        result.failure().isEmpty() ? List.of() : List.of(result.failure()),
+        problems);
     wanted(then, "home", home(result.by()), problems);
     then.path("dm")
-        .forEachEntry(
-            (name, words) ->
-                each(words, "the direct messages of " + name, dm(fresh, name), problems));
+        .forEachEntry((name, words) ->
+            each(words, "the direct messages of " + name, dm(fresh, name), problems));
     if (then.path("silence").asString("").equals("true") && !fresh.isEmpty()) {
       problems.add("expected silence");
     }
@@ -76,8 +83,7 @@ final class Checks {
     each(then.path(where), "the " + where, said, problems);
   }
 
-  private static void each(
-      JsonNode words, String where, List<String> said, List<String> problems) {
+  private static void each(JsonNode words, String where, List<String> said, List<String> problems) {
     Stream<JsonNode> all = words.isArray() ? words.valueStream() : Stream.of(words);
     all.filter(w -> w.isString())
         .map(w -> w.asString())
@@ -103,10 +109,9 @@ final class Checks {
 
   private List<String> card(Result result) {
     return finder
-        .newestCard(
-            f ->
-                result.thread().isEmpty()
-                    || result.thread().equals(f.channel().id() + " " + f.message().ts()))
+        .newestCard(f ->
+            result.thread().isEmpty()
+                || result.thread().equals(f.channel().id() + " " + f.message().ts()))
         .map(f -> List.of(readable.of(f.message())))
         .orElse(List.of());
   }

@@ -21,8 +21,8 @@ final class Choice {
   }
 
   /**
-   * The state of an element in which {@code wanted} is chosen or written: an option by its text, a person by name, a
-   * channel by name, a date as ISO writes it.
+   * The state of an element in which {@code wanted} is chosen or written: an option by its text, a
+   * person by name, a channel by name, a date as ISO writes it.
    */
   ObjectNode state(Person person, Spot spot, JsonNode wanted) {
     JsonNode element = spot.element();
@@ -82,10 +82,9 @@ final class Choice {
   /** The option of just these words, or else the first that contains them. */
   static JsonNode option(List<JsonNode> options, String words) {
     return has(options, words)
-        .orElseThrow(
-            () ->
-                new ActImpossible(
-                    "no option “" + words + "”, only " + options.stream().map(Choice::text).toList()));
+        .orElseThrow(() ->
+            new ActImpossible(
+                "no option “" + words + "”, only " + options.stream().map(Choice::text).toList()));
   }
 
   static Optional<JsonNode> has(List<JsonNode> options, String words) {

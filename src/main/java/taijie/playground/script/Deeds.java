@@ -40,8 +40,7 @@ final class Deeds {
         .filter(s -> Choice.optionOf(s.element(), label).isPresent())
         .findFirst()
         .map(s -> s.click(person, choice.state(person, s, Json.of(label))))
-        .orElseThrow(
-            () -> new ActImpossible("no button “" + label + "”, only " + labels(spots)));
+        .orElseThrow(() -> new ActImpossible("no button “" + label + "”, only " + labels(spots)));
   }
 
   /** An option of a menu; {@code from} is a part of what is written on or beside the menu. */
@@ -54,8 +53,8 @@ final class Deeds {
         .filter(s -> offers(s, wanted))
         .findFirst()
         .map(s -> s.click(person, choice.state(person, s, wanted)))
-        .orElseThrow(
-            () -> new ActImpossible("no menu “" + from + "” that offers “" + wanted.asString("") + "”"));
+        .orElseThrow(() ->
+            new ActImpossible("no menu “" + from + "” that offers “" + wanted.asString("") + "”"));
   }
 
   private static boolean offers(Spot spot, JsonNode wanted) {
@@ -79,10 +78,12 @@ final class Deeds {
     return shortcuts.stream()
         .filter(s -> s.name().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ActImpossible(
-                    "no shortcut “" + name + "”, only " + shortcuts.stream().map(App.Shortcut::name).toList()))
+        .orElseThrow(() ->
+            new ActImpossible(
+                "no shortcut “"
+                    + name
+                    + "”, only "
+                    + shortcuts.stream().map(App.Shortcut::name).toList()))
         .callbackId();
   }
 

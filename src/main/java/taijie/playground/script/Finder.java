@@ -60,13 +60,11 @@ final class Finder {
   Stream<Spot> onMessages(Stream<Found> messages) {
     return messages
         .filter(f -> f.message().blocks() != null)
-        .flatMap(
-            f ->
-                elements(f.message().blocks())
-                    .map(
-                        e ->
-                            new Spot.InMessage(
-                                f.channel().id(), f.message().ts(), e.block(), e.element())));
+        .flatMap(f ->
+            elements(f.message().blocks())
+                .map(e ->
+                    new Spot.InMessage(
+                        f.channel().id(), f.message().ts(), e.block(), e.element())));
   }
 
   Stream<Spot> onView(View view) {
@@ -75,16 +73,13 @@ final class Finder {
 
   private record Element(String block, JsonNode element) {}
 
-  private static Stream<Element> elements(
-      @org.jspecify.annotations.Nullable JsonNode blocks) {
+  private static Stream<Element> elements(@org.jspecify.annotations.Nullable JsonNode blocks) {
     return blocks == null
         ? Stream.of()
         : blocks
             .valueStream()
             .flatMap(
-                b ->
-                    States.elements(b)
-                        .map(e -> new Element(b.path("block_id").asString(""), e)));
+                b -> States.elements(b).map(e -> new Element(b.path("block_id").asString(""), e)));
   }
 
   static boolean says(String text, String words) {

@@ -20,44 +20,40 @@ final class Form {
   /** {@code block → action → state} for what the script fills in. */
   ObjectNode values(Person person, View view, JsonNode fill) {
     ObjectNode values = Json.object();
-    fill.forEachEntry(
-        (label, wanted) -> {
-          JsonNode block = block(view, label);
-          JsonNode element =
-              States.elements(block)
-                  .findFirst()
-                  .orElseThrow(() -> new ActImpossible("“" + label + "” takes no input"));
-          Spot spot = new Spot.InView(view.id(), block.path("block_id").asString(""), element);
-          values
-              .withObjectProperty(spot.block())
-              .set(spot.action(), choice.state(person, spot, wanted));
-        });
+    fill.forEachEntry((label, wanted) -> {
+      JsonNode block = block(view, label);
+      JsonNode element =
+          States.elements(block)
+              .findFirst()
+              .orElseThrow(() -> new ActImpossible("“" + label + "” takes no input"));
+      Spot spot = new Spot.InView(view.id(), block.path("block_id").asString(""), element);
+      values
+          .withObjectProperty(spot.block())
+          .set(spot.action(), choice.state(person, spot, wanted));
+    });
     return values;
   }
 
   private static JsonNode block(View view, String label) {
     List<JsonNode> inputs =
-        view.blocks().valueStream()
+        view.blocks()
+            .valueStream()
             .filter(b -> States.elements(b).findFirst().isPresent())
             .toList();
     return inputs.stream()
         .filter(b -> label(b).equalsIgnoreCase(label))
         .findFirst()
         .or(() -> inputs.stream().filter(b -> Finder.says(label(b), label)).findFirst())
-        .orElseThrow(
-            () ->
-                new ActImpossible(
-                    "the modal has no input “"
-                        + label
-                        + "”, only "
-                        + inputs.stream().map(Form::label).toList()));
+        .orElseThrow(() ->
+            new ActImpossible(
+                "the modal has no input “"
+                    + label
+                    + "”, only "
+                    + inputs.stream().map(Form::label).toList()));
   }
 
   /** An input's label, or the text beside a menu. */
   private static String label(JsonNode block) {
-    return block
-        .path("label")
-        .path("text")
-        .asString(block.path("text").path("text").asString(""));
+    return block.path("label").path("text").asString(block.path("text").path("text").asString(""));
   }
 }

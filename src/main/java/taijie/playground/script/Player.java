@@ -134,8 +134,7 @@ final class Player {
         yield NOTHING;
       }
       case "until" -> {
-        clock.forwardTo(
-            LocalDateTime.parse(act.text("until")).atZone(script.zone()).toInstant());
+        clock.forwardTo(LocalDateTime.parse(act.text("until")).atZone(script.zone()).toInstant());
         yield NOTHING;
       }
       default -> throw new ActImpossible("nothing is known of “" + act.deed() + "”");
@@ -165,12 +164,10 @@ final class Player {
 
   private static tools.jackson.databind.node.ObjectNode merged(View modal, JsonNode values) {
     var state = modal.state().deepCopy();
-    values.forEachEntry(
-        (block, actions) ->
-            actions.forEachEntry(
-                (action, filled) ->
-                    ((tools.jackson.databind.node.ObjectNode) state.path(block).path(action))
-                        .setAll((tools.jackson.databind.node.ObjectNode) filled)));
+    values.forEachEntry((block, actions) ->
+        actions.forEachEntry((action, filled) ->
+            ((tools.jackson.databind.node.ObjectNode) state.path(block).path(action))
+                .setAll((tools.jackson.databind.node.ObjectNode) filled)));
     return state;
   }
 
@@ -188,10 +185,9 @@ final class Player {
 
   private static boolean isFresh(Snapshot before, Found found) {
     return before.fresh().stream()
-        .anyMatch(
-            s ->
-                s.channel().id().equals(found.channel().id())
-                    && s.message().ts().equals(found.message().ts()));
+        .anyMatch(s ->
+            s.channel().id().equals(found.channel().id())
+                && s.message().ts().equals(found.message().ts()));
   }
 
   private void turnTo(Found card) {

@@ -53,18 +53,21 @@ public record Script(String title, Optional<Instant> begins, ZoneId zone, List<A
           begins.isEmpty()
               ? Optional.empty()
               : Optional.of(LocalDateTime.parse(begins).atZone(there).toInstant());
-      return new Script(
-          content.head().path("title").asString(name), at, there, content.acts());
+      return new Script(content.head().path("title").asString(name), at, there, content.acts());
     } catch (DateTimeException e) {
       throw new ScriptFailed(
-          List.of(name + ":1: begins is a local time such as 2026-03-02T09:10, zone one such as Europe/Berlin: " + e.getMessage()));
+          List.of(
+              name
+                  + ":1: begins is a local time such as 2026-03-02T09:10, zone one such as Europe/Berlin: "
+                  + e.getMessage()));
     }
   }
 
   /**
    * Plays all acts and compares what the bot says with what it should say.
    *
-   * @param settle called after each act: everything that the bot does later is to be done when it returns
+   * @param settle called after each act: everything that the bot does later is to be done when it
+   *     returns
    * @throws ScriptFailed with every difference, by file and line
    */
   public void play(SimulatedSlack slack, MovableClock clock, Runnable settle) {

@@ -33,8 +33,7 @@ final class Snapshot {
     @Override
     public String toString() {
       String where = channel.im() ? "in a direct message" : "in #" + channel.name();
-      String how =
-          message.ephemeral() ? " (private)" : message.reply() ? " (thread)" : "";
+      String how = message.ephemeral() ? " (private)" : message.reply() ? " (thread)" : "";
       return where + how + ": " + text;
     }
   }
@@ -51,10 +50,9 @@ final class Snapshot {
 
   private Stream<Said> all() {
     return world.channels().stream()
-        .flatMap(
-            c ->
-                world.messages(c.id()).stream()
-                    .filter(m -> m.user().equals(world.app().user()))
-                    .map(m -> new Said(c, m, readable.of(m))));
+        .flatMap(c ->
+            world.messages(c.id()).stream()
+                .filter(m -> m.user().equals(world.app().user()))
+                .map(m -> new Said(c, m, readable.of(m))));
   }
 }

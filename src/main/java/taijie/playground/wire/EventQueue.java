@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import taijie.playground.world.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Events on their way to the bot: one after the other, and up to three times again where the bot does not take one. */
+/**
+ * Events on their way to the bot: one after the other, and up to three times again where the bot
+ * does not take one.
+ */
 final class EventQueue implements AutoCloseable {
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
@@ -36,7 +39,10 @@ final class EventQueue implements AutoCloseable {
     send(new Delivery(what, Json.MAPPER.writeValueAsString(wrapped), 0, ""));
   }
 
-  /** Waits until nothing is under way; false where that took too long. Retries minutes away are not waited for. */
+  /**
+   * Waits until nothing is under way; false where that took too long. Retries minutes away are not
+   * waited for.
+   */
   boolean awaitQuiet(Duration longest) throws InterruptedException {
     long until = System.nanoTime() + longest.toNanos();
     synchronized (gate) {
@@ -48,12 +54,6 @@ final class EventQueue implements AutoCloseable {
         TimeUnit.NANOSECONDS.timedWait(gate, left);
       }
       return true;
-    }
-  }
-
-  boolean quiet() {
-    synchronized (gate) {
-      return underWay == 0;
     }
   }
 
@@ -106,8 +106,7 @@ final class EventQueue implements AutoCloseable {
     if (wait.isZero()) {
       send(delivery);
     } else {
-      var unused =
-          later.schedule(() -> send(delivery), wait.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = later.schedule(() -> send(delivery), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

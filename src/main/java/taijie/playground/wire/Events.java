@@ -10,7 +10,10 @@ import taijie.playground.world.View;
 import taijie.playground.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the bot what happened, as the Events API does: of channels in which it is a member, and of its Home. */
+/**
+ * Tells the bot what happened, as the Events API does: of channels in which it is a member, and of
+ * its Home.
+ */
 public final class Events implements AutoCloseable {
   private final World world;
   private final Shapes shapes;
@@ -95,7 +98,10 @@ public final class Events implements AutoCloseable {
 
   public void joined(Channel channel, String user, String inviter) {
     ObjectNode event =
-        Json.object().put("type", "member_joined_channel").put("user", user).put("inviter", inviter);
+        Json.object()
+            .put("type", "member_joined_channel")
+            .put("user", user)
+            .put("inviter", inviter);
     membership(event, channel, user);
     send(event, channel, user + " joined " + name(channel));
   }
@@ -133,10 +139,6 @@ public final class Events implements AutoCloseable {
   /** Waits until the bot has been given everything; false where that took too long. */
   public boolean awaitQuiet(Duration longest) throws InterruptedException {
     return queue.awaitQuiet(longest);
-  }
-
-  public boolean quiet() {
-    return queue.quiet();
   }
 
   @Override

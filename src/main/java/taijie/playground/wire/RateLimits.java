@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slack's rate limits: a message a second in each channel with short bursts, fifty updates a minute, a hundred a minute
- * of anything else.
+ * Slack's rate limits: a message a second in each channel with short bursts, fifty updates a
+ * minute, a hundred a minute of anything else.
  */
 public final class RateLimits {
   private final Map<String, Bucket> buckets = new HashMap<>();

@@ -41,8 +41,7 @@ public final class Shapes {
       json.set("metadata", message.metadata());
     }
     if (message.edited() != null) {
-      json.set(
-          "edited", Json.object().put("user", message.user()).put("ts", message.edited()));
+      json.set("edited", Json.object().put("user", message.user()).put("ts", message.edited()));
     }
     if (!message.reactions().isEmpty()) {
       json.set("reactions", reactions(message));
@@ -76,13 +75,12 @@ public final class Shapes {
   private static ArrayNode reactions(Message message) {
     return Json.array(
         message.reactions().entrySet().stream()
-            .map(
-                r -> {
-                  ObjectNode one =
-                      Json.object().put("name", r.getKey()).put("count", r.getValue().size());
-                  one.set("users", Json.of(r.getValue()));
-                  return one;
-                })
+            .map(r -> {
+              ObjectNode one =
+                  Json.object().put("name", r.getKey()).put("count", r.getValue().size());
+              one.set("users", Json.of(r.getValue()));
+              return one;
+            })
             .toList());
   }
 
@@ -107,7 +105,10 @@ public final class Shapes {
     ObjectNode json = Json.object().put("id", channel.id()).put("created", 1_700_000_000);
     if (channel.im()) {
       String person =
-          channel.members().stream().filter(m -> !m.equals(world.app().user())).findFirst().orElse("");
+          channel.members().stream()
+              .filter(m -> !m.equals(world.app().user()))
+              .findFirst()
+              .orElse("");
       return json.put("is_im", true)
           .put("user", person)
           .put("is_archived", channel.archived())
@@ -131,7 +132,8 @@ public final class Shapes {
         .put("context_team_id", world.team().id())
         .put("creator", world.members().getFirst().id())
         .put("num_members", channel.members().size());
-    json.set("topic", Json.object().put("value", channel.topic()).put("creator", "").put("last_set", 0));
+    json.set(
+        "topic", Json.object().put("value", channel.topic()).put("creator", "").put("last_set", 0));
     json.set("purpose", Json.object().put("value", "").put("creator", "").put("last_set", 0));
     List<String> teams =
         channel.shared()

@@ -51,7 +51,15 @@ public final class Wire {
       String answered) {
     entries.addLast(
         new Entry(
-            ++count, at, way, cut(what, 120), path, status, ms, note, cut(sent, LONGEST),
+            ++count,
+            at,
+            way,
+            cut(what, 120),
+            path,
+            status,
+            ms,
+            note,
+            cut(sent, LONGEST),
             cut(answered, LONGEST)));
     if (entries.size() > KEPT) {
       entries.removeFirst();

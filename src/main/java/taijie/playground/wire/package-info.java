@@ -1,4 +1,7 @@
-/** What goes over the wire: signed requests to the bot, the shapes of Slack's JSON, the log, faults and limits. */
+/**
+ * What goes over the wire: signed requests to the bot, the shapes of Slack's JSON, the log, faults
+ * and limits.
+ */
 @NullMarked
 package taijie.playground.wire;
 

@@ -15,7 +15,10 @@ public record Cast(Team team, App app, List<Member> people, List<Channel> channe
     channels = List.copyOf(channels);
   }
 
-  /** The cast that ships with the playground: the buyers of Nordlicht Homeware and one guest from a factory. */
+  /**
+   * The cast that ships with the playground: the buyers of Nordlicht Homeware and one guest from a
+   * factory.
+   */
   public static Cast nordlicht() {
     try (InputStream file =
         Objects.requireNonNull(Cast.class.getResourceAsStream("/taijie/playground/cast.json"))) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 
-/** One change of what is there; all of them in order rebuild the world. Open modals are not kept. */
+/**
+ * One change of what is there; all of them in order rebuild the world. Open modals are not kept.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 @JsonSubTypes({
   @Type(value = Change.ChannelStands.class, name = "channel"),
@@ -30,6 +32,8 @@ public sealed interface Change {
   /** The clock's distance from the system's. */
   record ClockStands(Duration offset) implements Change {}
 
-  /** Numbers for ids are taken in advance by the hundred, so that none is given twice after a crash. */
+  /**
+   * Numbers for ids are taken in advance by the hundred, so that none is given twice after a crash.
+   */
   record NumbersTaken(long upTo) implements Change {}
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
- * A file of changes, one JSON object a line, written through at each change: it outlives the killing of the process. A
- * last line that was cut off is dropped.
+ * A file of changes, one JSON object a line, written through at each change: it outlives the
+ * killing of the process. A last line that was cut off is dropped.
  */
 final class Journal implements AutoCloseable {
   private final Path path;

@@ -52,7 +52,10 @@ public record Message(
         ts, thread, user, text, blocks, metadata, edited, broadcast, person, tombstone, reactions);
   }
 
-  /** The same message with other contents; {@code when} is null where Slack does not mark it as edited. */
+  /**
+   * The same message with other contents; {@code when} is null where Slack does not mark it as
+   * edited.
+   */
   public Message saying(
       String newText,
       @Nullable JsonNode newBlocks,

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The modals that people have open, one stack for each person. They last as long as the playground runs. */
+/**
+ * The modals that people have open, one stack for each person. They last as long as the playground
+ * runs.
+ */
 public final class Modals {
   /** Slack's own limit. */
   public static final int MOST = 3;

@@ -8,8 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permissions to open a modal, given with each command and click: good once and for three seconds. They are measured in
- * real time, since a bot that is too slow is too slow whatever a moved clock says.
+ * Permissions to open a modal, given with each command and click: good once and for three seconds.
+ * They are measured in real time, since a bot that is too slow is too slow whatever a moved clock
+ * says.
  */
 public final class Triggers {
   private static final Duration LIFE = Duration.ofSeconds(3);

@@ -37,7 +37,9 @@ public record View(
     return body.path("blocks");
   }
 
-  /** With other contents; what people have filled in stays where block and action are still there. */
+  /**
+   * With other contents; what people have filled in stays where block and action are still there.
+   */
   public View showing(ObjectNode newBody, String newHash) {
     return new View(id, user, newBody, newHash, root, previous, state, Map.of());
   }

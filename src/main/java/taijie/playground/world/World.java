@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is there. One lock guards it; {@link #together} makes several steps one. Nothing here calls anybody, so the
- * lock is never held while the bot is asked something.
+ * All that is there. One lock guards it; {@link #together} makes several steps one. Nothing here
+ * calls anybody, so the lock is never held while the bot is asked something.
  */
 public final class World implements AutoCloseable {
   private static final int NUMBERS_AT_ONCE = 100;
@@ -50,7 +49,9 @@ public final class World implements AutoCloseable {
     this.journal = journal;
   }
 
-  /** The world as an earlier run left it in the journal, or as the cast says where there is none. */
+  /**
+   * The world as an earlier run left it in the journal, or as the cast says where there is none.
+   */
   public static World open(Cast cast, InstantSource clock, Optional<Path> journal) {
     World world = new World(cast, clock, journal.map(Journal::new).orElse(null));
     if (world.journal != null) {
@@ -122,12 +123,11 @@ public final class World implements AutoCloseable {
 
   /** The direct messages of a person with the bot; they come into being when first asked for. */
   public Channel im(String person) {
-    return together(
-        () ->
-            channels.values().stream()
-                .filter(c -> c.im() && c.has(person))
-                .findFirst()
-                .orElseGet(() -> opened(person)));
+    return together(() ->
+        channels.values().stream()
+            .filter(c -> c.im() && c.has(person))
+            .findFirst()
+            .orElseGet(() -> opened(person)));
   }
 
   /** All messages of a channel, oldest first, replies and ephemerals among them. */
@@ -150,11 +150,10 @@ public final class World implements AutoCloseable {
 
   /** Reads or changes the open modals. */
   public <T> T modals(Function<Modals, T> use) {
-    return together(
-        () -> {
-          version++;
-          return use.apply(modals);
-        });
+    return together(() -> {
+      version++;
+      return use.apply(modals);
+    });
   }
 
   /** A person's open modals, the lowest first. */
@@ -164,34 +163,30 @@ public final class World implements AutoCloseable {
 
   /** A modal or a Home. */
   public Optional<View> view(String id) {
-    return together(
-        () ->
-            modals
-                .find(id)
-                .or(() -> homes.values().stream().filter(v -> v.id().equals(id)).findFirst()));
+    return together(() ->
+        modals
+            .find(id)
+            .or(() -> homes.values().stream().filter(v -> v.id().equals(id)).findFirst()));
   }
 
   /** A {@code ts} that no message has yet, at the clock's time or just after the last one. */
   public String nextTs() {
-    return together(
-        () -> {
-          Instant now = clock.instant();
-          long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-          lastMicros = Math.max(micros, lastMicros + 1);
-          return String.format(
-              Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
-        });
+    return together(() -> {
+      Instant now = clock.instant();
+      long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+      lastMicros = Math.max(micros, lastMicros + 1);
+      return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
+    });
   }
 
   /** A number that was never given before, for ids. */
   public long nextNumber() {
-    return together(
-        () -> {
-          if (++lastNumber > numbersTaken) {
-            change(new Change.NumbersTaken(lastNumber + NUMBERS_AT_ONCE));
-          }
-          return lastNumber;
-        });
+    return together(() -> {
+      if (++lastNumber > numbersTaken) {
+        change(new Change.NumbersTaken(lastNumber + NUMBERS_AT_ONCE));
+      }
+      return lastNumber;
+    });
   }
 
   public void put(String channel, Message message) {
@@ -200,16 +195,15 @@ public final class World implements AutoCloseable {
 
   /** Takes a message away; where it has replies a tombstone stays. */
   public void remove(String channel, String ts) {
-    together(
-        () -> {
-          Message message = in(channel).get(ts);
-          if (message != null && !message.reply() && thread(channel, ts).size() > 1) {
-            put(channel, message.asTombstone());
-          } else if (message != null) {
-            change(new Change.MessageGone(channel, ts));
-          }
-          return null;
-        });
+    together(() -> {
+      Message message = in(channel).get(ts);
+      if (message != null && !message.reply() && thread(channel, ts).size() > 1) {
+        put(channel, message.asTombstone());
+      } else if (message != null) {
+        change(new Change.MessageGone(channel, ts));
+      }
+      return null;
+    });
   }
 
   public void put(View home) {
@@ -235,26 +229,24 @@ public final class World implements AutoCloseable {
   /** A new address at which the bot may answer later. */
   public ResponseUrl responseUrl(
       String channel, String person, @Nullable String message, @Nullable String thread) {
-    return together(
-        () -> {
-          ResponseUrl url =
-              new ResponseUrl("R" + nextNumber(), channel, person, message, thread, now(), 0);
-          change(new Change.ResponseUrlStands(url));
-          return url;
-        });
+    return together(() -> {
+      ResponseUrl url =
+          new ResponseUrl("R" + nextNumber(), channel, person, message, thread, now(), 0);
+      change(new Change.ResponseUrlStands(url));
+      return url;
+    });
   }
 
   /** Uses an address once; empty where there is none or it is used up. */
   public Optional<ResponseUrl> use(String responseUrl) {
-    return together(
-        () -> {
-          ResponseUrl url = responseUrls.get(responseUrl);
-          if (url == null || !url.usable(now())) {
-            return Optional.empty();
-          }
-          change(new Change.ResponseUrlStands(url.usedOnceMore()));
-          return Optional.of(url);
-        });
+    return together(() -> {
+      ResponseUrl url = responseUrls.get(responseUrl);
+      if (url == null || !url.usable(now())) {
+        return Optional.empty();
+      }
+      change(new Change.ResponseUrlStands(url.usedOnceMore()));
+      return Optional.of(url);
+    });
   }
 
   public void clockStands(Duration offset) {
@@ -287,13 +279,12 @@ public final class World implements AutoCloseable {
 
   /** Deletes what was kept. */
   public void forgetAll() {
-    together(
-        () -> {
-          if (journal != null) {
-            journal.delete();
-          }
-          return null;
-        });
+    together(() -> {
+      if (journal != null) {
+        journal.delete();
+      }
+      return null;
+    });
   }
 
   @Override
@@ -316,14 +307,13 @@ public final class World implements AutoCloseable {
   }
 
   private void change(Change change) {
-    together(
-        () -> {
-          if (journal != null) {
-            journal.append(change);
-          }
-          take(change);
-          return ++version;
-        });
+    together(() -> {
+      if (journal != null) {
+        journal.append(change);
+      }
+      take(change);
+      return ++version;
+    });
   }
 
   private void take(Change change) {

@@ -1,4 +1,7 @@
-/** What exists in the simulated Slack: people, channels, messages, views; every change of it can be kept in a file. */
+/**
+ * What exists in the simulated Slack: people, channels, messages, views; every change of it can be
+ * kept in a file.
+ */
 @NullMarked
 package taijie.playground.world;
 
