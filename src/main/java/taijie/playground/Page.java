@@ -81,7 +81,9 @@ final class Page {
     }
     Matcher link = LINK.matcher(asked.path());
     if (link.matches()) {
-      return Sent.redirect("/#" + link.group(1) + "/" + link.group(2) + "." + link.group(3));
+      String thread = Form.decode(asked.query()).getOrDefault("thread_ts", "");
+      String message = link.group(1) + "/" + link.group(2) + "." + link.group(3);
+      return Sent.redirect("/#" + message + (thread.matches("[\\d.]+") ? "/" + thread : ""));
     }
     return asked.path().equals("/") ? file("index.html") : asset(asked.path());
   }
