@@ -1,0 +1,184 @@
+package taijie.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taijie.text.Span;
+import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Language;
+
+/**
+ * Puts a draft in order: relationship, data, question, way out. The author's sentences stay as they
+ * are; a clause with a verdict or a threat is taken out where its data can stand without it. What
+ * is taken out is kept beside.
+ */
+final class Arrangement {
+
+  private final Inspection inspection;
+  private final Letter letter;
+  private final Map<String, Rule> rules;
+  private final Frame frame;
+  private final Faults faults;
+  private final List<Span> relationship = new ArrayList<>();
+  private final List<Span> data = new ArrayList<>();
+  private final List<Span> question = new ArrayList<>();
+  private final List<Span> wayOut = new ArrayList<>();
+  private final List<Span> leftOut = new ArrayList<>();
+  private final List<Fact> bare = new ArrayList<>();
+
+  Arrangement(Inspection inspection, Map<String, Rule> rules, Frame frame) {
+    this.inspection = inspection;
+    this.letter = inspection.letter();
+    this.rules = rules;
+    this.frame = frame;
+    this.faults = Faults.in(inspection, rules);
+    letter.sentences().forEach(this::place);
+  }
+
+  Ordered ordered() {
+    Bilingual greeting = new Salutation(frame).to(letter.draft());
+    Language own = letter.language();
+    String kept = own(greeting.in(own), own);
+    Language other = own == Language.ZH ? Language.EN : Language.ZH;
+    String framed = framed(greeting.in(other), other);
+    return new Ordered(
+        own == Language.ZH ? new Bilingual(framed, kept) : new Bilingual(kept, framed),
+        leftOut.stream().map(this::raw).toList());
+  }
+
+  private void place(Span sentence) {
+    if (isGreeting(sentence)) {
+      // A new greeting takes its place.
+      return;
+    }
+    if (faults.touch(sentence)) {
+      clean(sentence);
+    } else if (isPresent("no-way-out", sentence)) {
+      wayOut.add(sentence);
+    } else if (Asking.isQuestion(inspection, rule("no-question"), sentence)) {
+      question.add(sentence);
+    } else if (isPresent("no-relationship-opening", sentence) && hasNoData(sentence)) {
+      relationship.add(sentence);
+    } else {
+      data.add(sentence);
+    }
+  }
+
+  private void clean(Span sentence) {
+    List<Span> kept = new ArrayList<>();
+    for (Span clause : Sentences.clauses(letter.words(), sentence)) {
+      if (isGreeting(clause)) {
+        continue;
+      }
+      Span words = faults.afterThat(letter.words(), clause);
+      if (hasNoData(words) || faults.touchHard(words)) {
+        letter.facts().within(words).stream().filter(this::standsAlone).forEach(bare::add);
+        leftOut.add(clause);
+      } else {
+        if (words.start() > clause.start()) {
+          leftOut.add(new Span(clause.start(), words.start()));
+        }
+        kept.add(words);
+      }
+    }
+    data.addAll(kept);
+  }
+
+  // Only the first words greet.
+  private boolean isGreeting(Span span) {
+    boolean nothingYet =
+        Stream.of(relationship, data, question, wayOut, leftOut).allMatch(List::isEmpty);
+    return nothingYet && inspection.isIn(Topic.GREETING, span) && hasNoData(span);
+  }
+
+  // Data and the order's number are kept even where the sentence around them goes.
+  private boolean standsAlone(Fact fact) {
+    boolean paperwork = letter.text(fact.span()).matches("(?:ncr|scar|ref).*");
+    return fact.kind().isData() || fact.kind() == Fact.Kind.REFERENCE && !paperwork;
+  }
+
+  private boolean hasNoData(Span span) {
+    return letter.facts().data().within(span).isEmpty();
+  }
+
+  private boolean isPresent(String key, Span sentence) {
+    return rule(key).present().isIn(letter.text(sentence));
+  }
+
+  private Rule rule(String key) {
+    return Optional.ofNullable(rules.get(key)).orElseGet(() -> Rule.empty(key));
+  }
+
+  private String own(String greeting, Language language) {
+    String sentences = joined(data, language);
+    String facts =
+        bare.stream()
+            .map(fact -> raw(fact.span()).strip())
+            .distinct()
+            .filter(words -> !sentences.contains(words))
+            .collect(Collectors.joining("\n"));
+    String closing = raw(letter.signature()).strip();
+    return paragraphs(
+        greeting,
+        relationship.isEmpty() ? opening(language) : joined(relationship, language),
+        facts,
+        sentences,
+        question.isEmpty() ? frame.question().in(language) : joined(question, language),
+        wayOut.isEmpty() ? frame.wayOut().in(language) : joined(wayOut, language),
+        closing);
+  }
+
+  private String framed(String greeting, Language language) {
+    List<String> lines = new FactLines(letter).of(data, bare);
+    String facts =
+        lines.isEmpty() ? "" : frame.facts().in(language) + "\n" + String.join("\n", lines);
+    return paragraphs(
+        greeting,
+        opening(language),
+        facts,
+        frame.question().in(language),
+        frame.wayOut().in(language));
+  }
+
+  private String opening(Language language) {
+    Bilingual words = frame.relationship().get(letter.draft().relationship());
+    return words == null ? "" : words.in(language);
+  }
+
+  private String joined(List<Span> spans, Language language) {
+    StringBuilder text = new StringBuilder();
+    int before = -1;
+    for (Span span : spans) {
+      if (before >= 0) {
+        boolean newLine =
+            span.start() >= before && letter.words().substring(before, span.start()).contains("\n");
+        text.append(newLine ? "\n" : language == Language.ZH ? "" : " ");
+      }
+      text.append(asSentence(raw(span), language));
+      before = span.end();
+    }
+    return text.toString();
+  }
+
+  // A clause that now stands alone begins large and ends with a stop.
+  private static String asSentence(String words, Language language) {
+    String sentence = words.strip();
+    if (sentence.isEmpty()) {
+      return sentence;
+    }
+    String large = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    String stop = language == Language.ZH ? "。" : ".";
+    return large.replaceFirst("[,，;；—–-]+$", stop);
+  }
+
+  private String raw(Span span) {
+    return span.of(letter.draft().body());
+  }
+
+  private static String paragraphs(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
+  }
+}

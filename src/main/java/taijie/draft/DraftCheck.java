@@ -1,0 +1,93 @@
+package taijie.draft;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import taijie.content.Conversations;
+import taijie.content.Fields;
+import taijie.content.Problems;
+import taijie.draft.Detector.Found;
+
+/** Reads a message before it goes to the factory. It advises; it never says send or don't send. */
+public final class DraftCheck {
+
+  private static final String FOLDER = "draft";
+
+  private final Map<String, Rule> rules;
+  private final Lexicon lexicon;
+  private final Frame frame;
+
+  private DraftCheck(Map<String, Rule> rules, Lexicon lexicon, Frame frame) {
+    this.rules = rules;
+    this.lexicon = lexicon;
+    this.frame = frame;
+  }
+
+  /** Reads {@code conversations/draft}; what is wrong with it goes to the problems. */
+  public static DraftCheck from(Conversations conversations, Problems problems) {
+    Parts parts = Parts.from(conversations, problems);
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    conversations.folder(FOLDER, problems).stream()
+        .filter(DraftCheck::isRule)
+        .map(file -> Rule.read(file, parts))
+        .sorted(Comparator.comparingInt(Rule::weight).reversed().thenComparing(Rule::key))
+        .forEach(rule -> rules.put(rule.key(), rule));
+    return new DraftCheck(
+        rules, Lexicon.from(conversations, parts, problems), Frame.from(conversations, problems));
+  }
+
+  /** The findings, the heaviest first; none for a good message. */
+  public List<Finding> check(Draft draft) {
+    Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
+    Better better = new Better(inspection.letter());
+    return rules.values().stream()
+        .flatMap(
+            rule -> inspection.of(rule.key()).stream().map(found -> finding(rule, found, better)))
+        .toList();
+  }
+
+  /** Whom the message reaches, and how hard. */
+  public FaceCost faceCost(Draft draft) {
+    Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
+    return new FaceCost(draft.reached(), weight(inspection));
+  }
+
+  /** The message put in order, in both languages. */
+  public Ordered inOrder(Draft draft) {
+    Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
+    return new Arrangement(inspection, rules, frame).ordered();
+  }
+
+  /** The buyer's facts in the author's own words of the body. */
+  public Facts facts(Draft draft) {
+    return Letter.of(draft).facts();
+  }
+
+  /** All findings there are, in order of weight. */
+  public List<String> keys() {
+    return List.copyOf(rules.keySet());
+  }
+
+  private static Finding finding(Rule rule, Found found, Better better) {
+    return new Finding(rule.key(), found.span(), rule.why(), better.words(rule, found));
+  }
+
+  private static Weight weight(Inspection inspection) {
+    Draft draft = inspection.letter().draft();
+    if (draft.record()
+        || inspection.of("formal-register").isPresent()
+        || inspection.of("penalty-threat").isPresent()) {
+      return Weight.FORMAL;
+    }
+    if (draft.reached().size() > 1) {
+      return Weight.COPIED;
+    }
+    return inspection.raisesFinding() ? Weight.MESSAGE_TO_ONE : Weight.PRIVATE_WORD;
+  }
+
+  // Word lists, whole messages and the frame of an ordered message stand in folders of their own.
+  private static boolean isRule(Fields file) {
+    return file.file().indexOf('/') == file.file().lastIndexOf('/');
+  }
+}

@@ -1,0 +1,79 @@
+package taijie.playground;
+
+import taijie.playground.world.Channel;
+import taijie.playground.world.Member;
+import taijie.playground.world.World;
+
+/** Who is in which channel, and whether it is still open. */
+final class Rooms {
+  private final Backstage backstage;
+
+  Rooms(Backstage backstage) {
+    this.backstage = backstage;
+  }
+
+  Outcome join(Member person, String given) {
+    Channel channel =
+        backstage
+            .world()
+            .channel(given)
+            .or(() -> backstage.world().channelNamed(given))
+            .filter(c -> !c.hidden() && !person.external())
+            .orElseThrow(() -> new NotPossible("There is no channel " + given + " to join."));
+    return added(channel, person, person);
+  }
+
+  Outcome invite(Member inviter, Channel channel, Member invited) {
+    if (invited.external() && !channel.shared()) {
+      throw new NotPossible(invited.realName() + " can only be in shared channels.");
+    }
+    return added(channel, invited, inviter);
+  }
+
+  Outcome leave(Channel channel, Member member) {
+    if (!channel.has(member.id()) || channel.im()) {
+      throw new NotPossible(member.realName() + " is not in this channel.");
+    }
+    World world = backstage.world();
+    boolean botWasThere = channel.has(backstage.app().user());
+    world.leave(channel, member.id());
+    if (botWasThere) {
+      backstage.events().left(channel, member.id());
+    }
+    return Outcome.done();
+  }
+
+  Outcome archive(Channel channel, Member person) {
+    if (channel.im() || channel.archived()) {
+      throw new NotPossible("This cannot be archived.");
+    }
+    backstage.world().archive(channel);
+    if (channel.has(backstage.app().user())) {
+      backstage.events().archived(channel, person.id());
+    }
+    return Outcome.done();
+  }
+
+  Outcome rename(Channel channel, String name) {
+    if (channel.im() || !name.matches("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}")) {
+      throw new NotPossible("A channel's name has small letters, digits, - and _ only.");
+    }
+    backstage.world().rename(channel, name);
+    if (channel.has(backstage.app().user())) {
+      backstage.fresh(channel).ifPresent(backstage.events()::renamed);
+    }
+    return Outcome.done();
+  }
+
+  private Outcome added(Channel channel, Member member, Member inviter) {
+    if (channel.has(member.id()) || channel.im()) {
+      throw new NotPossible(member.realName() + " is already there.");
+    }
+    backstage.world().join(channel, member.id());
+    backstage
+        .fresh(channel)
+        .filter(c -> c.has(backstage.app().user()))
+        .ifPresent(c -> backstage.events().joined(c, member.id(), inviter.id()));
+    return Outcome.done();
+  }
+}

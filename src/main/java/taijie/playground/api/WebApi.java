@@ -1,0 +1,142 @@
+package taijie.playground.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.playground.wire.Events;
+import taijie.playground.wire.RateLimits;
+import taijie.playground.wire.Weather;
+import taijie.playground.wire.Weather.Fault;
+import taijie.playground.wire.Wire;
+import taijie.playground.world.Json;
+import taijie.playground.world.Triggers;
+import taijie.playground.world.World;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /api/METHOD}: who calls, whether they may, and which family of methods answers. */
+public final class WebApi {
+  private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
+  private static final String BEARER = "Bearer ";
+
+  private final World world;
+  private final String botToken;
+  private final Weather weather;
+  private final Wire wire;
+  private final RateLimits limits = new RateLimits();
+  private final Map<String, Function<Args, ObjectNode>> methods = new HashMap<>();
+
+  public WebApi(
+      World world,
+      Events events,
+      Triggers triggers,
+      String botToken,
+      Weather weather,
+      Wire wire,
+      Supplier<URI> address) {
+    this.world = world;
+    this.botToken = botToken;
+    this.weather = weather;
+    this.wire = wire;
+    methods.putAll(new UserMethods(world).all());
+    methods.putAll(new ChatMethods(world, events, address).all());
+    methods.putAll(new ConversationMethods(world, events).all());
+    methods.putAll(new ViewMethods(world, triggers).all());
+    methods.putAll(new ReactionMethods(world).all());
+  }
+
+  /**
+   * @param authorization the header, or empty
+   */
+  public Reply call(String method, String authorization, String contentType, String body) {
+    long from = System.nanoTime();
+    Reply reply = withWeather(method, authorization, contentType, body);
+    String answer = reply.body();
+    String error =
+        answer.startsWith("{") ? Json.MAPPER.readTree(answer).path("error").asString("ok") : "none";
+    wire.add(
+        world.now(),
+        Wire.Way.TO_SLACK,
+        method,
+        method,
+        reply.status(),
+        Duration.ofNanos(System.nanoTime() - from).toMillis(),
+        error,
+        body.replace(botToken, "xoxb-…"),
+        answer);
+    world.tell();
+    return reply;
+  }
+
+  private Reply withWeather(String method, String authorization, String type, String body) {
+    Optional<Fault> fault = weather.on(method);
+    if (fault.isEmpty()) {
+      return answer(method, authorization, type, body);
+    }
+    return switch (fault.get()) {
+      case SERVER_ERROR -> Reply.error(500, "");
+      case RATE_LIMITED -> Reply.limited(1);
+      case CUT_OFF -> Reply.none();
+      case GARBAGE -> Reply.ok("<html>upstream error</html>");
+      case SERVER_ERROR_AFTERWARDS -> {
+        answer(method, authorization, type, body);
+        yield Reply.error(500, "");
+      }
+      case CUT_OFF_AFTERWARDS -> {
+        answer(method, authorization, type, body);
+        yield Reply.none();
+      }
+    };
+  }
+
+  private Reply answer(String method, String authorization, String type, String body) {
+    try {
+      Args args = Args.parse(type, body);
+      if (method.equals("api.test")) {
+        return Reply.ok(apiTest(args));
+      }
+      Function<Args, ObjectNode> called = methods.get(method);
+      if (called == null) {
+        throw new Refusal("unknown_method");
+      }
+      authorise(authorization, args);
+      if (weather.rateLimits()) {
+        Optional<Duration> wait = limits.take(method, args.text("channel"), world.now());
+        if (wait.isPresent()) {
+          return Reply.limited(wait.get().toSeconds());
+        }
+      }
+      return Reply.ok(Json.MAPPER.writeValueAsString(world.together(() -> called.apply(args))));
+    } catch (Refusal refusal) {
+      return Reply.ok(Json.MAPPER.writeValueAsString(refusal.json()));
+    } catch (RuntimeException e) {
+      LOG.error("The simulated Slack itself failed in {}", method, e);
+      return Reply.error(500, "{\"ok\":false,\"error\":\"internal_error\"}");
+    }
+  }
+
+  private void authorise(String authorization, Args args) {
+    String token =
+        authorization.startsWith(BEARER)
+            ? authorization.substring(BEARER.length()).strip()
+            : args.text("token");
+    if (token.isEmpty()) {
+      throw new Refusal("not_authed");
+    }
+    if (!token.equals(botToken)) {
+      throw new Refusal("invalid_auth");
+    }
+  }
+
+  private static String apiTest(Args args) {
+    return Json.MAPPER.writeValueAsString(
+        args.perhaps("error")
+            .map(e -> Json.object().put("ok", false).put("error", e))
+            .orElseGet(Json::ok));
+  }
+}

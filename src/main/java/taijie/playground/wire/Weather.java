@@ -1,0 +1,76 @@
+package taijie.playground.wire;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What goes wrong on the way between Slack and a bot, switched on by hand. */
+public final class Weather {
+  private volatile boolean rateLimits;
+  private volatile boolean retriesAtOnce;
+  private volatile Duration patience = Duration.ofSeconds(3);
+  private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+
+  /** What may happen to one call of a Web API method. */
+  public enum Fault {
+    /** Status 500, and nothing was done. */
+    SERVER_ERROR,
+    /** Status 500, although it was done. */
+    SERVER_ERROR_AFTERWARDS,
+    /** Status 429, {@code Retry-After: 1}. */
+    RATE_LIMITED,
+    /** The connection ends without an answer; nothing was done. */
+    CUT_OFF,
+    /** The connection ends without an answer, although it was done. */
+    CUT_OFF_AFTERWARDS,
+    /** Status 200 with something that is no JSON. */
+    GARBAGE
+  }
+
+  public boolean rateLimits() {
+    return rateLimits;
+  }
+
+  /** Whether Slack's rate limits hold. */
+  public void rateLimits(boolean on) {
+    rateLimits = on;
+  }
+
+  boolean retriesAtOnce() {
+    return retriesAtOnce;
+  }
+
+  /** For tests: events are sent again at once instead of after one and five minutes. */
+  public void retriesAtOnce(boolean on) {
+    retriesAtOnce = on;
+  }
+
+  Duration patience() {
+    return patience;
+  }
+
+  /** How long Slack waits for the bot's answers: three seconds, unless a test cannot wait. */
+  public void patience(Duration howLong) {
+    patience = howLong;
+  }
+
+  /** The next calls of a method go wrong so, one after the other. */
+  public void next(String method, Fault... coming) {
+    faults.computeIfAbsent(method, m -> new ArrayDeque<>()).addAll(List.of(coming));
+  }
+
+  /** Takes what is to happen to this call. */
+  public Optional<Fault> on(String method) {
+    Deque<Fault> waiting = faults.get(method);
+    if (waiting == null) {
+      return Optional.empty();
+    }
+    synchronized (waiting) {
+      return Optional.ofNullable(waiting.pollFirst());
+    }
+  }
+}
