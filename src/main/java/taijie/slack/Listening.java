@@ -148,10 +148,9 @@ final class Listening {
       EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
     MessageChangedEvent e = payload.getEvent();
     MessageChangedEvent.Message now = e.getMessage();
-    MessageChangedEvent.Message before = e.getPreviousMessage();
-    boolean same =
-        now == null || before != null && String.valueOf(before.getText()).equals(now.getText());
-    if (!same && now.getBotId() == null && now.getUser() != null && now.getText() != null) {
+    // Slack also tells of links it unfolded: only what a person changed is read again, and once.
+    if (now != null && now.getEdited() != null && now.getBotId() == null && now.getUser() != null) {
+      String text = now.getText() == null ? "" : now.getText();
       Message message =
           new Message(
               e.getChannel(),
@@ -160,8 +159,9 @@ final class Listening {
               now.getTs(),
               now.getUser(),
               null,
-              now.getText());
-      guard(payload.getTeamId(), payload.getEventId(), message, now.getText());
+              text);
+      String edit = now.getTs() + "/" + now.getEdited().getTs();
+      guard(payload.getTeamId(), edit, message, text);
     }
     return context.ack();
   }

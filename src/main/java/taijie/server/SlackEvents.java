@@ -1,0 +1,123 @@
+package taijie.server;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.QueryStringParser;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack's requests: nothing is read from them before their signature was found right. */
+public final class SlackEvents extends Handler.Abstract {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
+
+  // Slack's own payloads stay far below this.
+  private static final int LARGEST_BODY = 1024 * 1024;
+
+  private final App app;
+  private final Signature signature;
+  private final SlackRequestParser parser;
+
+  public SlackEvents(App app, Signature signature) {
+    this.app = app;
+    this.signature = signature;
+    this.parser = new SlackRequestParser(app.config());
+  }
+
+  @Override
+  public boolean handle(
+      org.eclipse.jetty.server.Request request,
+      org.eclipse.jetty.server.Response response,
+      Callback callback)
+      throws Exception {
+    if (!HttpMethod.POST.is(request.getMethod())) {
+      return refuse(response, callback, 405);
+    }
+    byte[] body = read(request);
+    if (body.length > LARGEST_BODY) {
+      return refuse(response, callback, 413);
+    }
+    boolean signed =
+        signature.isValid(
+            request.getHeaders().get("X-Slack-Request-Timestamp"),
+            request.getHeaders().get("X-Slack-Signature"),
+            body);
+    if (!signed) {
+      return refuse(response, callback, 401);
+    }
+    answer(run(request, new String(body, StandardCharsets.UTF_8)), response, callback);
+    return true;
+  }
+
+  private Response run(org.eclipse.jetty.server.Request request, String body) {
+    try {
+      Request<?> parsed = parse(request, body);
+      return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
+    } catch (Exception e) {
+      LOG.error("a request from Slack could not be handled", e);
+      // Slack would send a failed event again and again; what was wrong with it stays wrong.
+      return Response.builder().statusCode(200).build();
+    }
+  }
+
+  private Request<?> parse(org.eclipse.jetty.server.Request request, String body) {
+    Map<String, List<String>> headers =
+        request.getHeaders().stream()
+            .collect(
+                Collectors.groupingBy(
+                    HttpField::getName,
+                    () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
+                    Collectors.mapping(HttpField::getValue, Collectors.toList())));
+    return parser.parse(
+        SlackRequestParser.HttpRequest.builder()
+            .requestUri(request.getHttpURI().getPath())
+            .queryString(QueryStringParser.toMap(request.getHttpURI().getQuery()))
+            .headers(new RequestHeaders(headers))
+            .requestBody(body)
+            .remoteAddress(org.eclipse.jetty.server.Request.getRemoteAddr(request))
+            .build());
+  }
+
+  // One byte more than is allowed shows that there is too much, without reading it all.
+  private static byte[] read(org.eclipse.jetty.server.Request request) throws IOException {
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      return in.readNBytes(LARGEST_BODY + 1);
+    }
+  }
+
+  private static boolean refuse(
+      org.eclipse.jetty.server.Response response, Callback callback, int status) {
+    response.setStatus(status);
+    callback.succeeded();
+    return true;
+  }
+
+  private static void answer(
+      Response answer, org.eclipse.jetty.server.Response response, Callback callback) {
+    response.setStatus(answer.getStatusCode());
+    String body = answer.getBody();
+    if (body == null || body.isEmpty()) {
+      callback.succeeded();
+      return;
+    }
+    String type = answer.getContentType();
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type == null ? "text/plain" : type);
+    Content.Sink.write(response, true, body, callback);
+  }
+}

@@ -1,0 +1,3 @@
+/** The HTTP entry: signature first, health. */
+@org.jspecify.annotations.NullMarked
+package taijie.server;
