@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,6 +91,7 @@ class TypedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"word ", "`", "` ", "```", "&gt;", "&amp;", "<http:// ", "字", "🙂"})
+  @Timeout(2)
   void a_very_long_message_is_read_too(String piece) {
     String raw = piece.repeat(100_000 / piece.length());
 
