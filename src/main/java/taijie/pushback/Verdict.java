@@ -5,8 +5,8 @@ import java.util.Map;
 import taijie.vocabulary.Stance;
 
 /**
- * Which stance wins where several are heard. A remedy weighs more than the grumbling around it; an
- * argument more than the promise to look into it; a request for data more than a delay; and words of
+ * Which stance wins where several are heard. A remedy weighs more than the grumbling around it; a
+ * clear argument more than the promise to look into it; a request for data more than a delay; and words of
  * the field decide only where nobody plainly does anything.
  */
 final class Verdict {
@@ -26,7 +26,8 @@ final class Verdict {
     if (accepts.isClear() || (accepts.isPlain() && !disputes.isClear())) {
       return Stance.ACCEPTS;
     }
-    if (disputes.isPlain() && !(other.isClear() && !disputes.isClear())) {
+    boolean doingElse = asks.isClear() || stalls.isClear() || other.isClear();
+    if (disputes.isClear() || (disputes.isPlain() && !doingElse)) {
       return Stance.DISPUTES;
     }
     if (asks.isPlain() && !(other.isClear() && !asks.isClear())) {

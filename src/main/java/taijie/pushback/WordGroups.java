@@ -15,7 +15,8 @@ import taijie.content.Nearest;
  *
  * <ul>
  *   <li>{@code <we>} stands for the words listed under that name in {@code words.yml},
- *   <li>{@code ..} stands for up to 40 signs of the same sentence,
+ *   <li>{@code ..} stands for up to 40 signs of the same sentence, between whole words,
+ *   <li>{@code ~} stands for up to 20 signs of the same clause, between whole words,
  *   <li>a blank also matches a hyphen or a comma, as in re-work; a blank and a question mark may
  *       also be nothing, as in rework,
  *   <li>a cue that begins with a Latin letter begins at a word.
@@ -23,8 +24,11 @@ import taijie.content.Nearest;
  */
 final class WordGroups {
 
+  private static final String WORD_ENDS = "(?:(?![a-z])|(?<![a-z]))";
+  private static final String WORD_BEGINS = "(?:(?<![a-z])|(?![a-z]))";
   // Bounded, so that no text makes a cue run away; a point between digits ends no sentence.
-  private static final String GAP = "(?:[^.!?;。\\\\n]|\\\\.(?=\\\\d)){0,40}?";
+  private static final String GAP = WORD_ENDS + "(?:[^.!?;。]|\\\\.(?=\\\\d)){0,40}?" + WORD_BEGINS;
+  private static final String NEAR = WORD_ENDS + "(?:[^,.!?;。]|\\\\.(?=\\\\d)){0,20}?" + WORD_BEGINS;
   private static final String BLANK = "[\\x20,-]{1,3}";
   private static final String OPTIONAL_BLANK = "[\\x20,-]{0,3}";
   private static final Pattern GROUP = Pattern.compile("<([a-z-]+)>");
@@ -56,12 +60,13 @@ final class WordGroups {
     return resolve(cue, fields, key)
         .flatMap(
             resolved -> {
-              String start = HAN.matcher(firstLetters(cue)).find() ? "" : "(?<![a-z])";
+              String start = HAN.matcher(firstLetters(cue)).find() ? "" : WORD_BEGINS;
               String regex =
                   start
                       + "(?:"
                       + resolved
                           .replaceAll(" ?\\.\\. ?", GAP)
+                          .replaceAll(" ?~ ?", NEAR)
                           .replace(" ?", OPTIONAL_BLANK)
                           .replace(" ", BLANK)
                       + ")";
