@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import taijie.vocabulary.Stance;
 
 /**
@@ -13,6 +14,7 @@ import taijie.vocabulary.Stance;
  * @param stances what stances are heard by, beside the arguments
  * @param concession what shows that an argument is kept beside a remedy
  * @param unnamed the topic of a dispute that names none
+ * @param sentence signs of a whole sentence, two of which make one
  * @param substance what can be checked
  */
 record Judge(
@@ -20,10 +22,12 @@ record Judge(
     Map<Stance, Cues> stances,
     Cues concession,
     String unnamed,
+    List<Pattern> sentence,
     Substance substance) {
 
   Judge {
     topics = List.copyOf(topics);
+    sentence = List.copyOf(sentence);
     stances = new EnumMap<>(stances);
   }
 
@@ -32,7 +36,11 @@ record Judge(
     List<Heard> heard = heard(plain);
     Map<Stance, Weight> weights = new EnumMap<>(Stance.class);
     stances.forEach((stance, cues) -> weights.put(stance, cues.in(plain)));
-    Stance stance = Verdict.of(weights, heard.stream().map(Heard::weight).toList());
+    boolean silent = heard.isEmpty() && weights.values().stream().noneMatch(Weight::isHeard);
+    Stance stance =
+        silent && isSentence(plain)
+            ? Stance.DISPUTES
+            : Verdict.of(weights, heard.stream().map(Heard::weight).toList());
     List<String> ranked =
         switch (stance) {
           case DISPUTES -> argued(heard);
@@ -54,6 +62,10 @@ record Judge(
             Comparator.<Heard>comparingInt(h -> -h.weight().sum())
                 .thenComparingInt(h -> h.weight().first()))
         .toList();
+  }
+
+  private boolean isSentence(String plain) {
+    return sentence.stream().filter(sign -> sign.matcher(plain).find()).count() >= 2;
   }
 
   private List<String> argued(List<Heard> heard) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taijie.content.Conversations;
 import taijie.content.Fields;
@@ -61,18 +62,20 @@ public final class Pushback {
                 file.end();
               });
     }
-    Optional<Fields> kept = conversations.file("pushback/concession.yml", problems);
+    Optional<Fields> judging = conversations.file("pushback/judging.yml", problems);
     Cues concession =
-        kept.map(file -> Cues.from(file, words))
+        judging.map(file -> Cues.from(file, words))
             .orElse(new Cues(List.of(), List.of(), List.of(), List.of()));
-    String unnamed = kept.map(file -> file.text("unnamed-topic")).orElse("");
-    kept.ifPresent(Fields::end);
+    String unnamed = judging.map(file -> file.text("unnamed-topic")).orElse("");
+    List<Pattern> sentence = judging.map(file -> words.patterns(file, "sentence")).orElse(List.of());
+    judging.ifPresent(Fields::end);
     Substance substance =
         Substance.from(conversations.file("pushback/substance.yml", problems), words);
     Readings readings = Readings.from(conversations.file("pushback/readings.yml", problems));
-    checkTopics(topics, unnamed, examples, kept, problems);
+    checkTopics(topics, unnamed, examples, judging, problems);
     Judge judge =
-        new Judge(List.copyOf(topics.values()), stances, concession, unnamed, substance);
+        new Judge(
+            List.copyOf(topics.values()), stances, concession, unnamed, sentence, substance);
     return new Pushback(topics, judge, readings, List.copyOf(examples));
   }
 
@@ -141,10 +144,10 @@ public final class Pushback {
       Map<String, Topic> topics,
       String unnamed,
       List<Example> examples,
-      Optional<Fields> concession,
+      Optional<Fields> judging,
       Problems problems) {
     if (!topics.containsKey(unnamed)) {
-      concession.ifPresent(
+      judging.ifPresent(
           file -> file.problem("unnamed-topic", noTopic(unnamed, topics)));
     }
     for (Example example : examples) {

@@ -62,7 +62,7 @@ class PushbackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "we ", "not our fault but ", "测量", "1.23 mm ", "a", "we will check and ", "(((", "没有", "0,"
+        "we ", "not our fault but ", "测量", "1.23 mm ", "a", "we will check and ", "(((", "没有", "0,", "1", "1.1"
       })
   @Timeout(5)
   void a_hundred_thousand_signs_are_judged_quickly(String piece) {
