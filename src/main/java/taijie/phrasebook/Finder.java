@@ -1,103 +1,108 @@
 package taijie.phrasebook;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Ranks situations by how near their wordings are to a question: cosine of terms weighted by their
- * rarity, once with the nearest wordings and once with all of a situation's together.
+ * Ranks situations for a question by two voices of equal weight: how near their wordings are to it,
+ * and what its single terms speak for. A third judges whether it is a matter of the phrasebook.
  */
 final class Finder {
 
-  private static final double NEAREST = 0.5;
-  private static final double TOGETHER = 0.5;
-  private static final double[] NEXT_ONES = {0.6, 0.25, 0.15};
+  // From here on a text is a letter: what it is about may stand in one sentence of many.
+  private static final int LONG = 160;
+  // Between the two mistakes, to refuse a real question or to answer small talk, refusing is worse.
+  private static final double CONFIDENT_FROM = 0.8;
 
   /**
    * What a question is near to.
    *
    * @param scores by situation, 0 to 1
-   * @param elsewhere nearness to what is no matter of the phrasebook
-   * @param known the share of the question's weight in words that the phrasebook has at all
+   * @param matter how surely it is a matter of the phrasebook, 0 to 1
    */
-  record Ranking(Map<String, Double> scores, double elsewhere, double known, boolean confident) {}
+  record Ranking(Map<String, Double> scores, double matter) {
+
+    boolean confident() {
+      return matter >= CONFIDENT_FROM && !scores.isEmpty();
+    }
+
+    private Ranking and(Ranking other) {
+      Map<String, Double> both = new HashMap<>();
+      scores.forEach((key, score) -> both.merge(key, score / 2, Double::sum));
+      other.scores.forEach((key, score) -> both.merge(key, score / 2, Double::sum));
+      return new Ranking(both, (matter + other.matter) / 2);
+    }
+
+    private Ranking most(Ranking other) {
+      Map<String, Double> most = new HashMap<>(scores);
+      other.scores.forEach((key, score) -> most.merge(key, score, Math::max));
+      return new Ranking(most, Math.max(matter, other.matter));
+    }
+  }
 
   private final Synonyms synonyms;
   private final Spelling spelling;
   private final Vectors vectors;
-  private final List<Wording> wordings;
-  private final Map<String, Vector> whole;
-
-  private record Wording(String situation, double weight, Vector vector) {}
+  private final Resemblance resemblance;
+  private final Tendencies tendencies;
+  private final Matter matter;
 
   Finder(List<Sample> samples, Synonyms synonyms) {
     this.synonyms = synonyms;
-    List<List<String>> stems =
-        samples.stream().map(sample -> Letters.stems(Letters.alike(sample.text()))).toList();
     this.spelling =
         new Spelling(
-            Stream.concat(stems.stream().flatMap(List::stream), synonyms.stems().stream())
+            Stream.concat(
+                    samples.stream().flatMap(s -> Letters.stems(Letters.alike(s.text())).stream()),
+                    synonyms.stems().stream())
                 .collect(Collectors.toSet()));
-    List<Terms> terms = samples.stream().map(sample -> terms(sample.text())).toList();
+    List<Terms> terms = samples.stream().map(s -> terms(Letters.alike(s.text()))).toList();
     this.vectors = new Vectors(terms);
-    this.wordings = new ArrayList<>();
-    Map<String, Vector> sums = new HashMap<>();
-    for (int i = 0; i < samples.size(); i++) {
-      Sample sample = samples.get(i);
-      Vector vector = vectors.of(terms.get(i));
-      wordings.add(new Wording(sample.situation(), sample.weight(), vector));
-      sums.merge(sample.situation(), vector.times(sample.weight()), Vector::plus);
-    }
-    this.whole =
-        sums.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, sum -> sum.getValue().unit()));
+    List<Wording> wordings =
+        IntStream.range(0, samples.size())
+            .mapToObj(i -> new Wording(samples.get(i), vectors.of(terms.get(i))))
+            .toList();
+    List<Wording> own = wordings.stream().filter(w -> !w.sample().isElsewhere()).toList();
+    this.resemblance = new Resemblance(own);
+    this.tendencies =
+        new Tendencies(
+            own.stream()
+                .map(w -> new Tendencies.Example(w.situation(), w.vector(), w.weight()))
+                .toList());
+    this.matter = new Matter(wordings);
   }
 
   Ranking rank(String query) {
-    Terms terms = terms(query);
+    String alike = Letters.alike(query);
+    Ranking whole = judged(alike);
+    if (alike.length() < LONG) {
+      return whole;
+    }
+    return Letters.sentences(alike).stream()
+        .map(this::judged)
+        .reduce(Ranking::most)
+        .map(whole::and)
+        .orElse(whole);
+  }
+
+  private Ranking judged(String alike) {
+    Terms terms = terms(alike);
     Vector question = vectors.of(terms);
-    Map<String, List<Double>> near = new HashMap<>();
-    for (Wording wording : wordings) {
-      double cosine = question.dot(wording.vector()) * wording.weight();
-      if (cosine > 0) {
-        near.computeIfAbsent(wording.situation(), s -> new ArrayList<>()).add(cosine);
-      }
+    if (question.weights().isEmpty()) {
+      return new Ranking(Map.of(), 0);
     }
+    Map<String, Double> likely = tendencies.of(question);
     Map<String, Double> scores = new HashMap<>();
-    near.forEach(
-        (situation, cosines) -> {
-          Vector all = whole.getOrDefault(situation, Vector.EMPTY);
-          scores.put(situation, NEAREST * nearest(cosines) + TOGETHER * question.dot(all));
-        });
-    double elsewhere = scores.getOrDefault(Sample.ELSEWHERE, 0.0);
-    scores.remove(Sample.ELSEWHERE);
-    double best = scores.values().stream().mapToDouble(s -> s).max().orElse(0);
-    double known = vectors.known(terms);
-    return new Ranking(scores, elsewhere, known, best > 0.06 && best > elsewhere);
+    resemblance
+        .to(question)
+        .forEach((key, near) -> scores.put(key, (near + likely.getOrDefault(key, 0.0)) / 2));
+    return new Ranking(scores, matter.of(question, vectors.known(terms)));
   }
 
-  private static double nearest(List<Double> cosines) {
-    List<Double> sorted = cosines.stream().sorted(Comparator.reverseOrder()).toList();
-    double sum = 0;
-    for (int i = 0; i < Math.min(sorted.size(), NEXT_ONES.length); i++) {
-      sum += NEXT_ONES[i] * sorted.get(i);
-    }
-    return sum;
-  }
-
-  private Terms terms(String text) {
-    String alike = Letters.alike(text);
+  private Terms terms(String alike) {
     return Terms.of(alike, spelling.mended(Letters.stems(alike)), synonyms);
-  }
-
-  /** The situations of which there are wordings. */
-  Set<String> situations() {
-    return whole.keySet();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taijie.content.Conversations;
@@ -112,28 +113,29 @@ public final class Phrasebook {
   }
 
   /**
-   * The phrases of a situation that fit, those written for this very relationship first. A medium
-   * for which there is none leaves all others of the relationship to choose from.
+   * The phrases of a situation that fit, those written for this very relationship first. Where none
+   * fits the relationship or the medium, that wish is set aside: there is always something to say.
    */
   public List<Phrase> choose(
       Situation situation, Optional<Relationship> relationship, Optional<Medium> medium) {
     List<Phrase> fitting =
-        situation.phrases().stream()
-            .filter(
-                phrase ->
-                    phrase.relationship().isEmpty()
-                        || relationship.isEmpty()
-                        || phrase.relationship().equals(relationship))
-            .sorted(
-                Comparator.comparing(
-                    phrase ->
-                        relationship.isPresent() && phrase.relationship().isPresent() ? 0 : 1))
-            .toList();
-    List<Phrase> byMedium =
-        fitting.stream()
-            .filter(phrase -> medium.isEmpty() || medium.get() == phrase.medium())
-            .toList();
-    return byMedium.isEmpty() ? fitting : byMedium;
+        orAll(
+            situation.phrases(),
+            phrase ->
+                phrase.relationship().isEmpty()
+                    || relationship.isEmpty()
+                    || phrase.relationship().equals(relationship));
+    return orAll(fitting, phrase -> medium.isEmpty() || medium.get() == phrase.medium()).stream()
+        .sorted(
+            Comparator.comparing(
+                (Phrase phrase) ->
+                    relationship.isEmpty() || !phrase.relationship().equals(relationship)))
+        .toList();
+  }
+
+  private static List<Phrase> orAll(List<Phrase> phrases, Predicate<Phrase> fits) {
+    List<Phrase> fitting = phrases.stream().filter(fits).toList();
+    return fitting.isEmpty() ? phrases : fitting;
   }
 
   private static Template parsed(String text) {

@@ -10,4 +10,12 @@ package taijie.phrasebook;
 record Sample(String situation, String text, double weight) {
 
   static final String ELSEWHERE = "";
+
+  boolean isElsewhere() {
+    return situation.equals(ELSEWHERE);
+  }
+
+  boolean isQuestion() {
+    return weight == 1;
+  }
 }

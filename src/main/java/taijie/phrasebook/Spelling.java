@@ -7,7 +7,7 @@ import java.util.Set;
 final class Spelling {
 
   // In shorter words one letter more often makes another word than a slip.
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 6;
 
   private final Set<String> known;
 

@@ -11,6 +11,8 @@ import java.util.Set;
  */
 record Terms(Map<String, Double> weights) {
 
+  static final String STEM_MARK = "w:";
+
   private static final double STEM = 1.0;
   private static final double STEMS_TOGETHER = 0.6;
   private static final double LETTERS_TOGETHER = 0.8;
@@ -21,7 +23,7 @@ record Terms(Map<String, Double> weights) {
   static Terms of(String alike, List<String> stems, Synonyms synonyms) {
     Map<String, Double> weights = new HashMap<>();
     for (int i = 0; i < stems.size(); i++) {
-      weights.put("w:" + stems.get(i), STEM);
+      weights.put(STEM_MARK + stems.get(i), STEM);
       if (i > 0) {
         weights.put("b:" + stems.get(i - 1) + " " + stems.get(i), STEMS_TOGETHER);
       }

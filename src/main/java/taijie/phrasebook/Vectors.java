@@ -21,19 +21,18 @@ final class Vectors {
     return new Vector(weights).unit();
   }
 
-  /** The share of a text's weight in words and letters that occur in the phrasebook, 0 to 1. */
+  /** The share of a text's English that occurs in the phrasebook, 0 to 1; 1 where it has none. */
   double known(Terms terms) {
     double known = 0;
     double all = 0;
     for (Map.Entry<String, Double> term : terms.weights().entrySet()) {
-      boolean word = term.getKey().startsWith("w:") || term.getKey().startsWith("h:");
-      if (word) {
+      if (term.getKey().startsWith(Terms.STEM_MARK)) {
         double weight = term.getValue() * rarity(term.getKey());
         all += weight;
         known += wordingsWith.containsKey(term.getKey()) ? weight : 0;
       }
     }
-    return all == 0 ? 0 : known / all;
+    return all == 0 ? 1 : known / all;
   }
 
   private double rarity(String term) {

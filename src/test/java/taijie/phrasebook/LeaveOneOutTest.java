@@ -40,13 +40,12 @@ class LeaveOneOutTest {
     public String toString() {
       double best = ranking.scores().values().stream().mapToDouble(s -> s).max().orElse(0);
       return String.format(
-          "%s ← %s → %s best %.3f elsewhere %.3f known %.2f%s",
+          "%s ← %s → %s best %.3f matter %.3f%s",
           sample.situation(),
           sample.text(),
           three(),
           best,
-          ranking.elsewhere(),
-          ranking.known(),
+          ranking.matter(),
           ranking.confident() ? "" : " REFUSED");
     }
   }
@@ -60,7 +59,7 @@ class LeaveOneOutTest {
     Map<Sample, Integer> round = new HashMap<>();
     Map<String, Integer> position = new HashMap<>();
     for (Sample sample : all) {
-      if (sample.weight() == 1) {
+      if (sample.isQuestion()) {
         round.put(sample, position.merge(sample.situation(), 1, Integer::sum) % ROUNDS);
       }
     }
@@ -70,7 +69,7 @@ class LeaveOneOutTest {
       List<Sample> rest = all.stream().filter(s -> round.getOrDefault(s, -1) != now).toList();
       Finder finder = new Finder(rest, Shipped.SOURCE.synonyms());
       for (Sample sample : asked) {
-        List<Asked> to = sample.situation().equals(Sample.ELSEWHERE) ? OFF_TOPIC : REAL;
+        List<Asked> to = sample.isElsewhere() ? OFF_TOPIC : REAL;
         to.add(new Asked(sample, finder.rank(sample.text())));
       }
     }
@@ -82,15 +81,15 @@ class LeaveOneOutTest {
   void finds_the_situation_of_a_question_that_it_has_not_seen() {
     assertThat(REAL).hasSizeGreaterThan(44 * Entry.FEWEST_QUESTIONS);
     assertThat(share("right first", REAL.stream().filter(Asked::first).count(), REAL))
-        .isGreaterThan(0.6);
+        .isGreaterThan(0.75);
     assertThat(share("in three", REAL.stream().filter(Asked::inThree).count(), REAL))
-        .isGreaterThan(0.8);
+        .isGreaterThan(0.9);
   }
 
   @Test
   void answers_nearly_all_questions_that_are_its_own() {
     long answered = REAL.stream().filter(a -> a.ranking().confident()).count();
-    assertThat(share("answered", answered, REAL)).isGreaterThan(0.9);
+    assertThat(share("answered", answered, REAL)).isGreaterThan(0.93);
   }
 
   @Test
