@@ -28,22 +28,18 @@ public record Facts(Map<Placeholder, Bilingual> values) {
    */
   public static Facts of(Map<String, String> named) {
     Map<Placeholder, Bilingual> values = new EnumMap<>(Placeholder.class);
-    named.forEach(
-        (name, value) -> {
-          boolean chinese = name.endsWith(CHINESE);
-          String plain =
-              chinese ? name.substring(0, name.length() - CHINESE.length()) : name;
-          Placeholder placeholder =
-              Label.find(Placeholder.class, plain)
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "“" + name + "” is no fact; there are " + Placeholder.names()));
-          Bilingual had = values.getOrDefault(placeholder, new Bilingual("", ""));
-          values.put(
-              placeholder,
-              chinese ? new Bilingual(had.en(), value) : new Bilingual(value, had.zh()));
-        });
+    named.forEach((name, value) -> {
+      boolean chinese = name.endsWith(CHINESE);
+      String plain = chinese ? name.substring(0, name.length() - CHINESE.length()) : name;
+      Placeholder placeholder =
+          Label.find(Placeholder.class, plain)
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "“" + name + "” is no fact; there are " + Placeholder.names()));
+      Bilingual had = values.getOrDefault(placeholder, new Bilingual("", ""));
+      values.put(
+          placeholder, chinese ? new Bilingual(had.en(), value) : new Bilingual(value, had.zh()));
+    });
     return new Facts(values);
   }
 

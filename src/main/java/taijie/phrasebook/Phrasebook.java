@@ -30,8 +30,7 @@ public final class Phrasebook {
 
   private Phrasebook(List<Situation> situations, Finder finder) {
     this.situations = List.copyOf(situations);
-    this.byKey =
-        situations.stream().collect(Collectors.toMap(Situation::key, Function.identity()));
+    this.byKey = situations.stream().collect(Collectors.toMap(Situation::key, Function.identity()));
     this.finder = finder;
   }
 
@@ -85,9 +84,8 @@ public final class Phrasebook {
                 Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(BEST)
-            .flatMap(
-                scored ->
-                    situation(scored.getKey()).map(s -> new Match(s, scored.getValue())).stream())
+            .flatMap(scored ->
+                situation(scored.getKey()).map(s -> new Match(s, scored.getValue())).stream())
             .toList();
     return new Found(best, ranking.confident() && !best.isEmpty());
   }
@@ -127,9 +125,8 @@ public final class Phrasebook {
                     || phrase.relationship().equals(relationship));
     return orAll(fitting, phrase -> medium.isEmpty() || medium.get() == phrase.medium()).stream()
         .sorted(
-            Comparator.comparing(
-                (Phrase phrase) ->
-                    relationship.isEmpty() || !phrase.relationship().equals(relationship)))
+            Comparator.comparing((Phrase phrase) ->
+                relationship.isEmpty() || !phrase.relationship().equals(relationship)))
         .toList();
   }
 

@@ -19,8 +19,7 @@ final class Resemblance {
   Resemblance(List<Wording> wordings) {
     this.wordings = List.copyOf(wordings);
     Map<String, Vector> sums = new HashMap<>();
-    wordings.forEach(
-        w -> sums.merge(w.situation(), w.vector().times(w.weight()), Vector::plus));
+    wordings.forEach(w -> sums.merge(w.situation(), w.vector().times(w.weight()), Vector::plus));
     this.together =
         sums.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, sum -> sum.getValue().unit()));
@@ -36,11 +35,10 @@ final class Resemblance {
       }
     }
     Map<String, Double> scores = new HashMap<>();
-    near.forEach(
-        (situation, cosines) -> {
-          double all = question.dot(together.getOrDefault(situation, Vector.EMPTY));
-          scores.put(situation, (nearest(cosines) + all) / 2);
-        });
+    near.forEach((situation, cosines) -> {
+      double all = question.dot(together.getOrDefault(situation, Vector.EMPTY));
+      scores.put(situation, (nearest(cosines) + all) / 2);
+    });
     return scores;
   }
 

@@ -3,7 +3,8 @@ package taijie.phrasebook;
 /**
  * One wording that the search compares with.
  *
- * @param situation the key it belongs to; {@link #ELSEWHERE} for what is no matter of the phrasebook
+ * @param situation the key it belongs to; {@link #ELSEWHERE} for what is no matter of the
+ *     phrasebook
  * @param text the wording
  * @param weight how much it counts: a question as people ask it is 1
  */

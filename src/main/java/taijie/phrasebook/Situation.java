@@ -11,8 +11,7 @@ import taijie.vocabulary.Bilingual;
  * @param ready what to have at hand before speaking; may be empty
  * @param phrases at least one to say and one to send
  */
-public record Situation(
-    String key, Bilingual title, List<Bilingual> ready, List<Phrase> phrases) {
+public record Situation(String key, Bilingual title, List<Bilingual> ready, List<Phrase> phrases) {
 
   public Situation {
     ready = List.copyOf(ready);

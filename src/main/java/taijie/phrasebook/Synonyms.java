@@ -51,18 +51,16 @@ final class Synonyms {
   /** The groups of which a text holds a word. */
   Set<String> in(String alike, List<String> stems) {
     Set<String> groups = new LinkedHashSet<>();
-    chinese.forEach(
-        (group, words) -> {
-          if (words.stream().anyMatch(alike::contains)) {
-            groups.add(group);
-          }
-        });
-    english.forEach(
-        (group, words) -> {
-          if (words.stream().anyMatch(word -> Collections.indexOfSubList(stems, word) >= 0)) {
-            groups.add(group);
-          }
-        });
+    chinese.forEach((group, words) -> {
+      if (words.stream().anyMatch(alike::contains)) {
+        groups.add(group);
+      }
+    });
+    english.forEach((group, words) -> {
+      if (words.stream().anyMatch(word -> Collections.indexOfSubList(stems, word) >= 0)) {
+        groups.add(group);
+      }
+    });
     return groups;
   }
 

@@ -12,10 +12,10 @@ import taijie.vocabulary.Label;
 import taijie.vocabulary.Language;
 
 /**
- * A sentence with places for facts. <code>{po}</code> stands for a fact, <code>{contact|there}</code>
- * for a fact or else a word, and <code>[ on {po}]</code> for a stretch that is left out where one of
- * its facts is missing. A fact without a word for its absence must stand in such a stretch, so that
- * every sentence reads well whatever is known.
+ * A sentence with places for facts. <code>{po}</code> stands for a fact, <code>{contact|there}
+ * </code> for a fact or else a word, and <code>[ on {po}]</code> for a stretch that is left out
+ * where one of its facts is missing. A fact without a word for its absence must stand in such a
+ * stretch, so that every sentence reads well whatever is known.
  */
 record Template(List<Part> parts) {
 
@@ -27,9 +27,11 @@ record Template(List<Part> parts) {
 
   record Stretch(List<Part> parts) implements Part {}
 
-  private static final Pattern PIECE = Pattern.compile("\\{([^{}\\[\\]]*)}|\\[|]|[^{}\\[\\]]+|[{}]");
+  private static final Pattern PIECE =
+      Pattern.compile("\\{([^{}\\[\\]]*)}|\\[|]|[^{}\\[\\]]+|[{}]");
   private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
-  private static final Pattern SPACE_BEFORE_SIGN = Pattern.compile("[ \\t]+(?=[,.;:?!，。；：？！、\\n]|$)");
+  private static final Pattern SPACE_BEFORE_SIGN =
+      Pattern.compile("[ \\t]+(?=[,.;:?!，。；：？！、\\n]|$)");
 
   /** Reads a sentence; what is wrong with it is told, with its repair, and then left out. */
   static Template parse(String text, Consumer<String> wrong) {
@@ -110,7 +112,8 @@ record Template(List<Part> parts) {
   /** The words alone, without facts and their stand-ins: what a search may compare. */
   String bare() {
     return parts.stream()
-        .flatMap(part -> part instanceof Stretch(var inner) ? inner.stream() : java.util.stream.Stream.of(part))
+        .flatMap(part ->
+            part instanceof Stretch(var inner) ? inner.stream() : java.util.stream.Stream.of(part))
         .map(part -> part instanceof Words(String text) ? text : " ")
         .collect(Collectors.joining());
   }
@@ -128,8 +131,7 @@ record Template(List<Part> parts) {
           }
           words.append(value.get());
         }
-        case Stretch(List<Part> inner) ->
-            words.append(written(inner, facts, language).orElse(""));
+        case Stretch(List<Part> inner) -> words.append(written(inner, facts, language).orElse(""));
       }
     }
     return Optional.of(words.toString());

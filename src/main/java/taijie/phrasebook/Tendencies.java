@@ -29,8 +29,10 @@ final class Tendencies {
 
   Tendencies(List<Example> examples) {
     situations = examples.stream().map(Example::situation).distinct().sorted().toList();
-    examples.forEach(
-        e -> new TreeMap<>(e.vector().weights()).keySet().forEach(t -> terms.putIfAbsent(t, terms.size())));
+    examples.forEach(e ->
+        new TreeMap<>(e.vector().weights())
+            .keySet()
+            .forEach(t -> terms.putIfAbsent(t, terms.size())));
     pull = new double[terms.size()][situations.size()];
     List<Lesson> order = new ArrayList<>(examples.stream().map(this::lesson).toList());
     Random random = new Random(ORDER);

@@ -12,7 +12,8 @@ final class Vectors {
 
   Vectors(List<Terms> all) {
     this.wordings = all.size();
-    all.forEach(terms -> terms.weights().keySet().forEach(t -> wordingsWith.merge(t, 1, Integer::sum)));
+    all.forEach(
+        terms -> terms.weights().keySet().forEach(t -> wordingsWith.merge(t, 1, Integer::sum)));
   }
 
   Vector of(Terms terms) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each question is asked of a phrasebook that has never seen it: in every round each situation lacks
- * one of its questions, and the off-topic ones lack every sixteenth.
+ * Each question is asked of a phrasebook that has never seen it: in every round each situation
+ * lacks one of its questions, and the off-topic ones lack every sixteenth.
  */
 class LeaveOneOutTest {
 
@@ -73,7 +73,9 @@ class LeaveOneOutTest {
         to.add(new Asked(sample, finder.rank(sample.text())));
       }
     }
-    REAL.stream().filter(a -> !a.inThree() || !a.ranking().confident()).forEach(System.out::println);
+    REAL.stream()
+        .filter(a -> !a.inThree() || !a.ranking().confident())
+        .forEach(System.out::println);
     OFF_TOPIC.stream().filter(a -> a.ranking().confident()).forEach(System.out::println);
   }
 

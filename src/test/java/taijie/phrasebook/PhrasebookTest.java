@@ -147,7 +147,8 @@ class PhrasebookTest {
   void an_empty_folder_answers_nothing() {
     Phrasebook empty = Phrasebook.from(new Conversations(Map.of()), new Problems());
 
-    assertThat(empty.find("they say our calipers are wrong")).isEqualTo(new Found(List.of(), false));
+    assertThat(empty.find("they say our calipers are wrong"))
+        .isEqualTo(new Found(List.of(), false));
   }
 
   private static String first(String query) {

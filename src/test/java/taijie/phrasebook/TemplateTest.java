@@ -12,7 +12,8 @@ import taijie.vocabulary.Bilingual;
 class TemplateTest {
 
   private static final Bilingual GREETING =
-      new Bilingual("Hi {contact|there}, the goods[ on {po}] are here.", "[{contact}，]您好，[{po}的]货到了。");
+      new Bilingual(
+          "Hi {contact|there}, the goods[ on {po}] are here.", "[{contact}，]您好，[{po}的]货到了。");
 
   @Test
   void facts_take_their_places_in_both_languages() {
@@ -33,14 +34,16 @@ class TemplateTest {
   void a_blank_fact_is_a_missing_one() {
     Facts facts = Facts.none().with(Placeholder.PO, "  ");
 
-    assertThat(Shipped.PHRASEBOOK.fill(GREETING, facts).en()).isEqualTo("Hi there, the goods are here.");
+    assertThat(Shipped.PHRASEBOOK.fill(GREETING, facts).en())
+        .isEqualTo("Hi there, the goods are here.");
   }
 
   @Test
   void a_fact_with_braces_in_it_is_taken_as_it_stands() {
     Facts facts = Facts.none().with(Placeholder.CONTACT, "{po}[x");
 
-    assertThat(Shipped.PHRASEBOOK.fill(GREETING, facts).en()).startsWith("Hi {po}[x, the goods are");
+    assertThat(Shipped.PHRASEBOOK.fill(GREETING, facts).en())
+        .startsWith("Hi {po}[x, the goods are");
   }
 
   @Test
@@ -70,8 +73,7 @@ class TemplateTest {
     assertThat(problems("goods[ on {po}")).containsExactly("“[” is never closed");
     assertThat(problems("goods] here").getFirst()).isEqualTo("“]” without a “[” before it");
     assertThat(problems("goods [here]"))
-        .containsExactly(
-            "“[…]” holds no fact that can be missing: write it without the brackets");
+        .containsExactly("“[…]” holds no fact that can be missing: write it without the brackets");
     assertThat(problems("goods [a [{po}]").getFirst()).contains("close the first stretch");
     assertThat(problems("a } b { c")).hasSize(2);
   }
