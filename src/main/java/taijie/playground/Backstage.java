@@ -10,6 +10,7 @@ import taijie.playground.wire.Outgoing;
 import taijie.playground.wire.Shapes;
 import taijie.playground.world.App;
 import taijie.playground.world.Channel;
+import taijie.playground.world.Json;
 import taijie.playground.world.Member;
 import taijie.playground.world.Message;
 import taijie.playground.world.Triggers;
@@ -65,7 +66,7 @@ record Backstage(
 
   /** What every interaction begins with. */
   ObjectNode payload(String type, Member person) {
-    ObjectNode payload = taijie.playground.world.Json.object().put("type", type);
+    ObjectNode payload = Json.object().put("type", type);
     payload.putObject("team").put("id", world.team().id()).put("domain", world.team().domain());
     payload
         .putObject("user")

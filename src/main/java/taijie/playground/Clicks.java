@@ -1,6 +1,7 @@
 package taijie.playground;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import taijie.playground.blocks.States;
 import taijie.playground.wire.Answer;
 import taijie.playground.world.Channel;
@@ -125,8 +126,7 @@ final class Clicks {
     }
   }
 
-  static JsonNode element(
-      @org.jspecify.annotations.Nullable JsonNode blocks, String block, String action) {
+  static JsonNode element(@Nullable JsonNode blocks, String block, String action) {
     if (blocks != null) {
       for (JsonNode candidate : blocks) {
         if (candidate.path("block_id").asString("").equals(block)) {

@@ -1,5 +1,6 @@
 package taijie.playground;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import taijie.playground.blocks.States;
@@ -13,7 +14,7 @@ final class MessageStates {
   private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
 
   ObjectNode of(String person, String channel, Message message) {
-    JsonNode blocks = message.blocks() == null ? Json.array(java.util.List.of()) : message.blocks();
+    JsonNode blocks = message.blocks() == null ? Json.array(List.of()) : message.blocks();
     ObjectNode before = states.getOrDefault(key(person, channel, message), Json.object());
     return States.kept(blocks, before);
   }

@@ -187,6 +187,9 @@ public final class SimulatedSlack implements AutoCloseable {
     options.clock().forget(keepClock);
     try {
       server.stop();
+      // Whoever follows the changes waits for the next one: this is it, and they see that all is
+      // over.
+      world.tell();
     } catch (Exception e) {
       throw new IllegalStateException("The simulated Slack could not stop", e);
     } finally {

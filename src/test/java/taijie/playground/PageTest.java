@@ -156,11 +156,15 @@ class PageTest {
     HttpResponse<String> link =
         stage.send(
             HttpRequest.newBuilder(
-                    stage.slack.address().resolve("archives/C0001/p1700000000000200?thread_ts=1700000000.000100"))
+                    stage
+                        .slack
+                        .address()
+                        .resolve("archives/C0001/p1700000000000200?thread_ts=1700000000.000100"))
                 .build());
 
     assertThat(link.statusCode()).isEqualTo(302);
-    assertThat(link.headers().firstValue("Location")).contains("/#C0001/1700000000.000200/1700000000.000100");
+    assertThat(link.headers().firstValue("Location"))
+        .contains("/#C0001/1700000000.000200/1700000000.000100");
   }
 
   @Test

@@ -44,7 +44,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import taijie.playground.wire.Weather.Fault;
 
-/** Slack's own Java SDK as a witness: it sends what is understood here, and reads what is answered. */
+/**
+ * Slack's own Java SDK as a witness: it sends what is understood here, and reads what is answered.
+ */
 class SdkTest {
   private final Stage stage = Stage.set();
   private final Slack slack = Slack.getInstance(config());
@@ -84,24 +86,23 @@ class SdkTest {
   void it_posts_finds_and_updates_its_messages() throws IOException, SlackApiException {
     ChatPostMessageResponse root =
         methods()
-            .chatPostMessage(r -> r.channel("C0001").text("card").blocks(card()).unfurlLinks(false));
+            .chatPostMessage(
+                r -> r.channel("C0001").text("card").blocks(card()).unfurlLinks(false));
     methods()
-        .chatPostMessage(
-            r ->
-                r.channel("C0001")
-                    .threadTs(root.getTs())
-                    .text("reply")
-                    .metadata(
-                        Message.Metadata.builder()
-                            .eventType("delivery")
-                            .eventPayload(Map.of("id", "d1"))
-                            .build()));
+        .chatPostMessage(r ->
+            r.channel("C0001")
+                .threadTs(root.getTs())
+                .text("reply")
+                .metadata(
+                    Message.Metadata.builder()
+                        .eventType("delivery")
+                        .eventPayload(Map.of("id", "d1"))
+                        .build()));
 
     assertThat(root.isOk()).as(root.toString()).isTrue();
     Message reply =
         methods()
-            .conversationsReplies(
-                r -> r.channel("C0001").ts(root.getTs()).includeAllMetadata(true))
+            .conversationsReplies(r -> r.channel("C0001").ts(root.getTs()).includeAllMetadata(true))
             .getMessages()
             .getLast();
     assertThat(reply.getMetadata().getEventPayload()).containsEntry("id", "d1");
@@ -130,19 +131,17 @@ class SdkTest {
     var opened = methods().viewsOpen(r -> r.triggerId(trigger).view(modal()));
     var published =
         methods()
-            .viewsPublish(
-                r -> r.userId("U0ANNA").view(view(v -> v.type("home").blocks(card()))));
+            .viewsPublish(r -> r.userId("U0ANNA").view(view(v -> v.type("home").blocks(card()))));
 
     assertThat(opened.isOk()).as(String.valueOf(opened.getResponseMetadata())).isTrue();
     assertThat(opened.getView().getHash()).isNotEmpty();
     assertThat(published.isOk()).as(published.toString()).isTrue();
     assertThat(
             methods()
-                .viewsUpdate(
-                    r ->
-                        r.viewId(opened.getView().getId())
-                            .hash(opened.getView().getHash())
-                            .view(modal()))
+                .viewsUpdate(r ->
+                    r.viewId(opened.getView().getId())
+                        .hash(opened.getView().getHash())
+                        .view(modal()))
                 .isOk())
         .isTrue();
   }
@@ -150,7 +149,8 @@ class SdkTest {
   @Test
   void it_reads_errors_and_retry_after() throws IOException, SlackApiException {
     var refused =
-        methods().chatPostMessage(r -> r.channel("C0001").text("x").blocks(List.of(header(h -> h))));
+        methods()
+            .chatPostMessage(r -> r.channel("C0001").text("x").blocks(List.of(header(h -> h))));
     assertThat(refused.getError()).isEqualTo("invalid_blocks");
     assertThat(refused.getResponseMetadata().getMessages().getFirst()).contains("/blocks/0");
 
@@ -167,47 +167,70 @@ class SdkTest {
   private static List<LayoutBlock> card() {
     return asBlocks(
         header(h -> h.text(plainText("D-1"))),
-        section(
-            s ->
-                s.text(markdownText("*Huaxin*"))
-                    .fields(List.of(markdownText("a"), markdownText("b")))
-                    .accessory(overflowMenu(o -> o.actionId("more").options(options())))),
-        actions(
-            a ->
-                a.elements(
-                    asElements(
-                        button(b -> b.actionId("go").value("1").style("primary").text(plainText("Go"))),
-                        staticSelect(
-                            s -> s.actionId("topic").placeholder(plainText("Topic")).options(options())),
-                        usersSelect(s -> s.actionId("who").placeholder(plainText("Who")))))));
+        section(s ->
+            s.text(markdownText("*Huaxin*"))
+                .fields(List.of(markdownText("a"), markdownText("b")))
+                .accessory(overflowMenu(o -> o.actionId("more").options(options())))),
+        actions(a ->
+            a.elements(
+                asElements(
+                    button(b -> b.actionId("go").value("1").style("primary").text(plainText("Go"))),
+                    staticSelect(s ->
+                        s.actionId("topic").placeholder(plainText("Topic")).options(options())),
+                    usersSelect(s -> s.actionId("who").placeholder(plainText("Who")))))));
   }
 
   private static View modal() {
-    return view(
-        v ->
-            v.type("modal")
-                .callbackId("open")
-                .title(viewTitle(t -> t.type("plain_text").text("Open a dispute").emoji(true)))
-                .submit(viewSubmit(t -> t.type("plain_text").text("Open")))
-                .close(viewClose(t -> t.type("plain_text").text("Cancel")))
-                .privateMetadata("{}")
-                .notifyOnClose(true)
-                .blocks(inputs()));
+    return view(v ->
+        v.type("modal")
+            .callbackId("open")
+            .title(viewTitle(t -> t.type("plain_text").text("Open a dispute").emoji(true)))
+            .submit(viewSubmit(t -> t.type("plain_text").text("Open")))
+            .close(viewClose(t -> t.type("plain_text").text("Cancel")))
+            .privateMetadata("{}")
+            .notifyOnClose(true)
+            .blocks(inputs()));
   }
 
   private static List<LayoutBlock> inputs() {
     return asBlocks(
-        input(i -> i.label(plainText("Text")).element(plainTextInput(e -> e.actionId("a").multiline(true)))),
-        input(i -> i.label(plainText("Number")).optional(true).element(numberInput(e -> e.actionId("a").decimalAllowed(false).minValue("0")))),
-        input(i -> i.label(plainText("One")).element(radioButtons(e -> e.actionId("a").options(options())))),
-        input(i -> i.label(plainText("Some")).element(checkboxes(e -> e.actionId("a").options(options())))),
-        input(i -> i.label(plainText("Menu")).element(staticSelect(e -> e.actionId("a").options(options()).initialOption(options().getFirst())))),
-        input(i -> i.label(plainText("Menus")).element(multiStaticSelect(e -> e.actionId("a").options(options())))),
-        input(i -> i.label(plainText("Supplier")).element(externalSelect(e -> e.actionId("a").minQueryLength(0)))),
-        input(i -> i.label(plainText("Handler")).element(usersSelect(e -> e.actionId("a").initialUser("U0ANNA")))),
-        input(i -> i.label(plainText("Channel")).element(conversationsSelect(e -> e.actionId("a").defaultToCurrentConversation(true)))),
-        input(i -> i.label(plainText("Day")).element(datePicker(e -> e.actionId("a").initialDate("2026-03-02")))),
-        input(i -> i.label(plainText("Hour")).element(timePicker(e -> e.actionId("a").initialTime("09:30")))));
+        input(i ->
+            i.label(plainText("Text"))
+                .element(plainTextInput(e -> e.actionId("a").multiline(true)))),
+        input(i ->
+            i.label(plainText("Number"))
+                .optional(true)
+                .element(numberInput(e -> e.actionId("a").decimalAllowed(false).minValue("0")))),
+        input(i ->
+            i.label(plainText("One"))
+                .element(radioButtons(e -> e.actionId("a").options(options())))),
+        input(i ->
+            i.label(plainText("Some"))
+                .element(checkboxes(e -> e.actionId("a").options(options())))),
+        input(i ->
+            i.label(plainText("Menu"))
+                .element(
+                    staticSelect(e ->
+                        e.actionId("a").options(options()).initialOption(options().getFirst())))),
+        input(i ->
+            i.label(plainText("Menus"))
+                .element(multiStaticSelect(e -> e.actionId("a").options(options())))),
+        input(i ->
+            i.label(plainText("Supplier"))
+                .element(externalSelect(e -> e.actionId("a").minQueryLength(0)))),
+        input(i ->
+            i.label(plainText("Handler"))
+                .element(usersSelect(e -> e.actionId("a").initialUser("U0ANNA")))),
+        input(i ->
+            i.label(plainText("Channel"))
+                .element(
+                    conversationsSelect(e -> e.actionId("a").defaultToCurrentConversation(true)))),
+        input(i ->
+            i.label(plainText("Day"))
+                .element(datePicker(e -> e.actionId("a").initialDate("2026-03-02")))),
+        input(i ->
+            i.label(plainText("Hour"))
+                .element(timePicker(e -> e.actionId("a").initialTime("09:30")))));
   }
 
   private static List<OptionObject> options() {

@@ -1,5 +1,6 @@
 package taijie.playground.api;
 
+import java.util.List;
 import java.util.Optional;
 import taijie.playground.wire.Form;
 import taijie.playground.world.Json;
@@ -57,8 +58,7 @@ public final class Args {
   public String required(String name) {
     return perhaps(name)
         .orElseThrow(() ->
-            new Refusal(
-                "invalid_arguments", java.util.List.of("[ERROR] missing required field: " + name)));
+            new Refusal("invalid_arguments", List.of("[ERROR] missing required field: " + name)));
   }
 
   public boolean flag(String name) {

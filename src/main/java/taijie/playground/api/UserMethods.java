@@ -1,6 +1,7 @@
 package taijie.playground.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import taijie.playground.wire.Shapes;
@@ -33,7 +34,7 @@ final class UserMethods {
     return Json.ok()
         .put("url", "https://" + world.team().domain() + ".slack.com/")
         .put("team", world.team().name())
-        .put("user", app.name().toLowerCase(java.util.Locale.ROOT))
+        .put("user", app.name().toLowerCase(Locale.ROOT))
         .put("team_id", world.team().id())
         .put("user_id", app.user())
         .put("bot_id", app.bot())

@@ -2,6 +2,7 @@ package taijie.playground.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import taijie.playground.wire.Shapes;
 import taijie.playground.world.Json;
@@ -67,7 +68,7 @@ final class ViewMethods {
     return answer(views.publish(person, view(args), args.perhaps("hash")));
   }
 
-  private java.util.Optional<View> byExternalId(String id) {
+  private Optional<View> byExternalId(String id) {
     return world.members().stream()
         .flatMap(m -> world.views(m.id()).stream())
         .filter(v -> v.text("external_id").equals(id))

@@ -6,9 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The ids that Slack gives to blocks and elements whose sender gave them none. */
 public final class Ids {
-  private static final java.util.Set<String> STILL =
-      java.util.Set.of("image", "plain_text", "mrkdwn");
-
   private Ids() {}
 
   /** A copy of the blocks in which every block and every interactive element has an id. */
@@ -18,8 +15,13 @@ public final class Ids {
       give(block, "block_id", numbers);
       switch (block.path("type").asString("")) {
         case "actions" -> block.path("elements").forEach(e -> give(e, "action_id", numbers));
-        case "section" -> give(block.path("accessory"), "action_id", numbers);
         case "input" -> give(block.path("element"), "action_id", numbers);
+        case "section" -> {
+          JsonNode accessory = block.path("accessory");
+          if (!accessory.path("type").asString("").equals("image")) {
+            give(accessory, "action_id", numbers);
+          }
+        }
         default -> {
           // Nothing else can be clicked.
         }
@@ -29,12 +31,8 @@ public final class Ids {
   }
 
   private static void give(JsonNode to, String field, LongSupplier numbers) {
-    if (to instanceof ObjectNode object
-        && !object.has(field)
-        && !STILL.contains(object.path("type").asString(""))) {
+    if (to instanceof ObjectNode object && !object.has(field)) {
       object.put(field, "g" + numbers.getAsLong());
-    } else if (to instanceof ObjectNode image && field.equals("block_id") && !image.has(field)) {
-      image.put(field, "g" + numbers.getAsLong());
     }
   }
 }

@@ -3,6 +3,7 @@ package taijie.playground.blocks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What people write into or pick from: texts, numbers, dates, times. */
@@ -96,7 +97,7 @@ final class Inputs {
 
   private static void only(Place input, String... more) {
     Set<String> fields =
-        new java.util.HashSet<>(
+        new HashSet<>(
             Set.of("type", "action_id", "placeholder", "dispatch_action_config", "focus_on_load"));
     fields.addAll(Set.of(more));
     input.only(fields);

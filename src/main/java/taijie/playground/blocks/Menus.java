@@ -1,5 +1,6 @@
 package taijie.playground.blocks;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Select menus, with one choice or several, of options, people or channels. */
@@ -49,7 +50,7 @@ final class Menus {
   }
 
   private static void only(Place menu, String... more) {
-    Set<String> fields = new java.util.HashSet<>(OFTEN);
+    Set<String> fields = new HashSet<>(OFTEN);
     fields.addAll(Set.of(more));
     menu.only(fields);
   }

@@ -1,5 +1,6 @@
 package taijie.playground.blocks;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ public final class ViewRules {
       place.at("type").refuse("must be " + type);
       return place.problems();
     }
-    Set<String> fields = new java.util.HashSet<>(BOTH);
+    Set<String> fields = new HashSet<>(BOTH);
     if (!home) {
       fields.addAll(MODAL);
       modal(place);

@@ -1,5 +1,6 @@
 package taijie.playground.script;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,10 @@ record Act(String place, JsonNode fields) {
           "until",
           "home",
           "fill",
-          "closes");
+          "closes",
+          "invites",
+          "removes",
+          "archives");
 
   private static final Set<String> BESIDES =
       Set.of("by", "in", "thread", "top", "on", "from", "to", "fill", "submit", "then");
@@ -88,7 +92,7 @@ record Act(String place, JsonNode fields) {
     return sorted(Stream.concat(DEEDS.stream(), BESIDES.stream()).toList());
   }
 
-  private static List<String> sorted(java.util.Collection<String> words) {
+  private static List<String> sorted(Collection<String> words) {
     return words.stream().distinct().sorted().toList();
   }
 }

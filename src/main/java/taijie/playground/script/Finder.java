@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import taijie.playground.Person;
 import taijie.playground.blocks.States;
 import taijie.playground.world.Channel;
@@ -73,7 +74,7 @@ final class Finder {
 
   private record Element(String block, JsonNode element) {}
 
-  private static Stream<Element> elements(@org.jspecify.annotations.Nullable JsonNode blocks) {
+  private static Stream<Element> elements(@Nullable JsonNode blocks) {
     return blocks == null
         ? Stream.of()
         : blocks

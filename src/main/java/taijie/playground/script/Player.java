@@ -10,9 +10,11 @@ import taijie.playground.Outcome;
 import taijie.playground.Person;
 import taijie.playground.SimulatedSlack;
 import taijie.playground.script.Finder.Found;
+import taijie.playground.world.Json;
 import taijie.playground.world.View;
 import taijie.playground.world.World;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Plays one script: keeps in mind who acted last, in which channel and in which thread. */
 final class Player {
@@ -108,8 +110,7 @@ final class Player {
     return new Checks.Result(act, person, before, thread, modals, errors, failure);
   }
 
-  private static final Outcome NOTHING =
-      new Outcome("", 0, 0, taijie.playground.world.Json.object());
+  private static final Outcome NOTHING = new Outcome("", 0, 0, Json.object());
 
   private Outcome deed(Act act, Person person) {
     return switch (act.deed()) {
@@ -128,6 +129,9 @@ final class Player {
         yield person.delete(found.channel().id(), found.message().ts());
       }
       case "home" -> person.open("home");
+      case "invites" -> person.invite(channel, act.text("invites"));
+      case "removes" -> person.remove(channel, act.text("removes"));
+      case "archives" -> person.archive(act.text("archives"));
       case "closes" -> person.close(deeds.modal(person).id(), false);
       case "wait" -> {
         clock.forward(Duration.parse(act.text("wait")));
@@ -162,12 +166,11 @@ final class Player {
     return person.submit(modal.id(), values);
   }
 
-  private static tools.jackson.databind.node.ObjectNode merged(View modal, JsonNode values) {
+  private static ObjectNode merged(View modal, JsonNode values) {
     var state = modal.state().deepCopy();
     values.forEachEntry((block, actions) ->
         actions.forEachEntry((action, filled) ->
-            ((tools.jackson.databind.node.ObjectNode) state.path(block).path(action))
-                .setAll((tools.jackson.databind.node.ObjectNode) filled)));
+            ((ObjectNode) state.path(block).path(action)).setAll((ObjectNode) filled)));
     return state;
   }
 

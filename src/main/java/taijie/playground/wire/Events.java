@@ -2,6 +2,7 @@ package taijie.playground.wire;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import taijie.playground.world.Channel;
 import taijie.playground.world.Json;
 import taijie.playground.world.Member;
@@ -166,8 +167,7 @@ public final class Events implements AutoCloseable {
     event.put("channel", channel.id()).put("channel_type", channel.type()).put("event_ts", ts);
   }
 
-  private void send(
-      ObjectNode event, @org.jspecify.annotations.Nullable Channel channel, String what) {
+  private void send(ObjectNode event, @Nullable Channel channel, String what) {
     String id = String.format(Locale.ROOT, "Ev%010d", world.nextNumber());
     ObjectNode wrapped =
         Json.object()

@@ -3,7 +3,9 @@ package taijie.playground.world;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -37,10 +39,10 @@ public record Cast(Team team, App app, List<Member> people, List<Channel> channe
     Member bot =
         new Member(
             app.user(),
-            app.name().toLowerCase(java.util.Locale.ROOT),
+            app.name().toLowerCase(Locale.ROOT),
             app.name(),
             "",
-            java.time.ZoneOffset.UTC,
+            ZoneOffset.UTC,
             "en-US",
             false,
             false,

@@ -1,6 +1,7 @@
 package taijie.playground.world;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ public record Channel(
   }
 
   public Channel {
-    members = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(members));
+    members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
   }
 
   static Channel between(String id, String person, String bot) {

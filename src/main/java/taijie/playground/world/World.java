@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -30,16 +26,10 @@ public final class World implements AutoCloseable {
   private final Cast cast;
   private final InstantSource clock;
   private final @Nullable Journal journal;
-  private final Map<String, Channel> channels = new LinkedHashMap<>();
-  private final Map<String, NavigableMap<String, Message>> messages = new LinkedHashMap<>();
-  private final Map<String, View> homes = new LinkedHashMap<>();
-  private final Map<String, ResponseUrl> responseUrls = new LinkedHashMap<>();
+  private final Things things = new Things();
   private final Modals modals = new Modals();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
-  private @Nullable Duration clockOffset;
-  private long lastMicros;
   private long lastNumber;
-  private long numbersTaken;
   private long version;
   private long told;
 
@@ -55,10 +45,10 @@ public final class World implements AutoCloseable {
   public static World open(Cast cast, InstantSource clock, Optional<Path> journal) {
     World world = new World(cast, clock, journal.map(Journal::new).orElse(null));
     if (world.journal != null) {
-      world.journal.found().forEach(world::take);
-      world.lastNumber = world.numbersTaken;
+      world.journal.found().forEach(world.things::take);
+      world.lastNumber = world.things.numbersTaken;
     }
-    if (world.channels.isEmpty()) {
+    if (world.things.channels.isEmpty()) {
       cast.channels().forEach(c -> world.change(new Change.ChannelStands(c)));
     }
     return world;
@@ -107,12 +97,12 @@ public final class World implements AutoCloseable {
   }
 
   public List<Channel> channels() {
-    return together(() -> List.copyOf(channels.values()));
+    return together(() -> List.copyOf(things.channels.values()));
   }
 
   /** By id. */
   public Optional<Channel> channel(String id) {
-    return together(() -> Optional.ofNullable(channels.get(id)));
+    return together(() -> Optional.ofNullable(things.channels.get(id)));
   }
 
   /** By name, with or without {@code #}. */
@@ -124,7 +114,7 @@ public final class World implements AutoCloseable {
   /** The direct messages of a person with the bot; they come into being when first asked for. */
   public Channel im(String person) {
     return together(() ->
-        channels.values().stream()
+        things.channels.values().stream()
             .filter(c -> c.im() && c.has(person))
             .findFirst()
             .orElseGet(() -> opened(person)));
@@ -132,11 +122,11 @@ public final class World implements AutoCloseable {
 
   /** All messages of a channel, oldest first, replies and ephemerals among them. */
   public List<Message> messages(String channel) {
-    return together(() -> List.copyOf(in(channel).values()));
+    return together(() -> List.copyOf(things.in(channel).values()));
   }
 
   public Optional<Message> message(String channel, String ts) {
-    return together(() -> Optional.ofNullable(in(channel).get(ts)));
+    return together(() -> Optional.ofNullable(things.in(channel).get(ts)));
   }
 
   /** A thread's first message and its replies; empty where there is no such message. */
@@ -145,7 +135,7 @@ public final class World implements AutoCloseable {
   }
 
   public Optional<View> home(String person) {
-    return together(() -> Optional.ofNullable(homes.get(person)));
+    return together(() -> Optional.ofNullable(things.homes.get(person)));
   }
 
   /** Reads or changes the open modals. */
@@ -166,7 +156,7 @@ public final class World implements AutoCloseable {
     return together(() ->
         modals
             .find(id)
-            .or(() -> homes.values().stream().filter(v -> v.id().equals(id)).findFirst()));
+            .or(() -> things.homes.values().stream().filter(v -> v.id().equals(id)).findFirst()));
   }
 
   /** A {@code ts} that no message has yet, at the clock's time or just after the last one. */
@@ -174,15 +164,16 @@ public final class World implements AutoCloseable {
     return together(() -> {
       Instant now = clock.instant();
       long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-      lastMicros = Math.max(micros, lastMicros + 1);
-      return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
+      things.lastMicros = Math.max(micros, things.lastMicros + 1);
+      return String.format(
+          Locale.ROOT, "%d.%06d", things.lastMicros / 1_000_000, things.lastMicros % 1_000_000);
     });
   }
 
   /** A number that was never given before, for ids. */
   public long nextNumber() {
     return together(() -> {
-      if (++lastNumber > numbersTaken) {
+      if (++lastNumber > things.numbersTaken) {
         change(new Change.NumbersTaken(lastNumber + NUMBERS_AT_ONCE));
       }
       return lastNumber;
@@ -196,7 +187,7 @@ public final class World implements AutoCloseable {
   /** Takes a message away; where it has replies a tombstone stays. */
   public void remove(String channel, String ts) {
     together(() -> {
-      Message message = in(channel).get(ts);
+      Message message = things.in(channel).get(ts);
       if (message != null && !message.reply() && thread(channel, ts).size() > 1) {
         put(channel, message.asTombstone());
       } else if (message != null) {
@@ -231,7 +222,7 @@ public final class World implements AutoCloseable {
       String channel, String person, @Nullable String message, @Nullable String thread) {
     return together(() -> {
       ResponseUrl url =
-          new ResponseUrl("R" + nextNumber(), channel, person, message, thread, now(), 0);
+          new ResponseUrl("R" + UUID.randomUUID(), channel, person, message, thread, now(), 0);
       change(new Change.ResponseUrlStands(url));
       return url;
     });
@@ -240,7 +231,7 @@ public final class World implements AutoCloseable {
   /** Uses an address once; empty where there is none or it is used up. */
   public Optional<ResponseUrl> use(String responseUrl) {
     return together(() -> {
-      ResponseUrl url = responseUrls.get(responseUrl);
+      ResponseUrl url = things.responseUrls.get(responseUrl);
       if (url == null || !url.usable(now())) {
         return Optional.empty();
       }
@@ -255,7 +246,7 @@ public final class World implements AutoCloseable {
 
   /** Where an earlier run left the clock. */
   public Optional<Duration> clockOffset() {
-    return together(() -> Optional.ofNullable(clockOffset));
+    return together(() -> Optional.ofNullable(things.clockOffset));
   }
 
   /** Grows with each change. */
@@ -301,33 +292,13 @@ public final class World implements AutoCloseable {
     return im;
   }
 
-  private NavigableMap<String, Message> in(String channel) {
-    NavigableMap<String, Message> found = messages.get(channel);
-    return found == null ? Collections.emptyNavigableMap() : found;
-  }
-
   private void change(Change change) {
     together(() -> {
       if (journal != null) {
         journal.append(change);
       }
-      take(change);
+      things.take(change);
       return ++version;
     });
-  }
-
-  private void take(Change change) {
-    switch (change) {
-      case Change.ChannelStands(Channel channel) -> channels.put(channel.id(), channel);
-      case Change.MessageStands(String channel, Message message) -> {
-        messages.computeIfAbsent(channel, c -> new TreeMap<>()).put(message.ts(), message);
-        lastMicros = Math.max(lastMicros, Long.parseLong(message.ts().replace(".", "")));
-      }
-      case Change.MessageGone(String channel, String ts) -> in(channel).remove(ts);
-      case Change.HomeStands(View view) -> homes.put(view.user(), view);
-      case Change.ResponseUrlStands(ResponseUrl url) -> responseUrls.put(url.id(), url);
-      case Change.ClockStands(Duration offset) -> clockOffset = offset;
-      case Change.NumbersTaken(long upTo) -> numbersTaken = upTo;
-    }
   }
 }

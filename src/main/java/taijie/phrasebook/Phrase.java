@@ -1,0 +1,21 @@
+package taijie.phrasebook;
+
+import java.util.Optional;
+import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Relationship;
+
+/**
+ * Words for a situation, as templates for {@link Phrasebook#fill}.
+ *
+ * @param medium how they are said or sent
+ * @param relationship for which relationship they were written; empty: for any
+ * @param say the words
+ * @param avoid what people say instead, and should not
+ * @param why why not, in one line
+ */
+public record Phrase(
+    Medium medium,
+    Optional<Relationship> relationship,
+    Bilingual say,
+    Bilingual avoid,
+    Bilingual why) {}

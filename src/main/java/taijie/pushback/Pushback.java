@@ -1,0 +1,162 @@
+package taijie.pushback;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import taijie.content.Conversations;
+import taijie.content.Fields;
+import taijie.content.Nearest;
+import taijie.content.Place;
+import taijie.content.Problems;
+import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Reading;
+import taijie.vocabulary.Stance;
+
+/** Understands what the factory answers, one answer or a series, and knows how to answer it. */
+public final class Pushback {
+
+  private final Map<String, Topic> topics;
+  private final Judge judge;
+  private final Readings readings;
+  private final List<Example> examples;
+
+  private Pushback(
+      Map<String, Topic> topics, Judge judge, Readings readings, List<Example> examples) {
+    this.topics = topics;
+    this.judge = judge;
+    this.readings = readings;
+    this.examples = examples;
+  }
+
+  /**
+   * Reads the folder {@code pushback}: a file per topic and per stance, {@code readings.yml}, {@code
+   * substance.yml} and {@code words.yml}. What is wrong goes to the problems.
+   */
+  public static Pushback from(Conversations conversations, Problems problems) {
+    WordGroups words = WordGroups.from(conversations.file("pushback/words.yml", problems));
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    for (Fields file : conversations.folder("pushback/topics", problems)) {
+      Topic topic = Topic.from(file, words);
+      topics.put(topic.key(), topic);
+    }
+    if (topics.isEmpty()) {
+      problems.add(
+          new Place("pushback/topics", 1, 1), "holds no topic; put a file for each topic there");
+    }
+    List<Example> examples = new ArrayList<>();
+    topics.values().forEach(topic -> examples.addAll(topic.examples()));
+    Map<Stance, Cues> stances = new EnumMap<>(Stance.class);
+    for (Stance stance : Stance.values()) {
+      conversations
+          .file("pushback/stances/" + stance.key() + ".yml", problems)
+          .ifPresent(
+              file -> {
+                stances.put(stance, Cues.from(file, words));
+                examples.addAll(Example.ofStance(file, stance));
+                file.end();
+              });
+    }
+    Optional<Fields> judging = conversations.file("pushback/judging.yml", problems);
+    Cues concession =
+        judging.map(file -> Cues.from(file, words))
+            .orElse(new Cues(List.of(), List.of(), List.of(), List.of()));
+    String unnamed = judging.map(file -> file.text("unnamed-topic")).orElse("");
+    List<Pattern> sentence = judging.map(file -> words.patterns(file, "sentence")).orElse(List.of());
+    judging.ifPresent(Fields::end);
+    Substance substance =
+        Substance.from(conversations.file("pushback/substance.yml", problems), words);
+    Readings readings = Readings.from(conversations.file("pushback/readings.yml", problems));
+    checkTopics(topics, unnamed, examples, judging, problems);
+    Judge judge =
+        new Judge(
+            List.copyOf(topics.values()), stances, concession, unnamed, sentence, substance);
+    return new Pushback(topics, judge, readings, List.copyOf(examples));
+  }
+
+  /** What one answer is: one message or one paraphrase of it, in English, Chinese or both. */
+  public Judgement judge(String text) {
+    return judge.judge(text);
+  }
+
+  /** What a series of answers shows; the order of the list does not matter, the days do. */
+  public Series read(List<Judged> entries) {
+    Course course = Course.of(entries);
+    return new Series(
+        course.because().reading(), readings.why(course, this::name), course.path());
+  }
+
+  /** The keys of all topics. */
+  public List<String> topics() {
+    return List.copyOf(topics.keySet());
+  }
+
+  /**
+   * What to know about an argument.
+   *
+   * @throws IllegalArgumentException where there is no such topic
+   */
+  public Argument argument(String topic) {
+    Topic found = topics.get(topic);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no topic “" + topic + "”" + Nearest.hint(topic, topics.keySet()));
+    }
+    return found.argument();
+  }
+
+  /** What a reading is called. */
+  public Bilingual name(Reading reading) {
+    return readings.of(reading).name();
+  }
+
+  /** What to do and not to do now, and whether to wait. */
+  public Bilingual advice(Reading reading) {
+    return readings.of(reading).advice();
+  }
+
+  /** For how many working days to wait before the next step; empty where waiting is no step. */
+  public OptionalInt waitDays(Reading reading) {
+    return readings.of(reading).waitDays();
+  }
+
+  /** The answers that the files give as examples. */
+  List<Example> examples() {
+    return examples;
+  }
+
+  /** The series that the files give as examples. */
+  List<SeriesExample> seriesExamples() {
+    return readings.examples();
+  }
+
+  private Bilingual name(String topic) {
+    Topic found = topics.get(topic);
+    return found == null ? new Bilingual(topic, topic) : found.argument().name();
+  }
+
+  private static void checkTopics(
+      Map<String, Topic> topics,
+      String unnamed,
+      List<Example> examples,
+      Optional<Fields> judging,
+      Problems problems) {
+    if (!topics.containsKey(unnamed)) {
+      judging.ifPresent(
+          file -> file.problem("unnamed-topic", noTopic(unnamed, topics)));
+    }
+    for (Example example : examples) {
+      Stream<String> unknown = example.topic().stream().filter(t -> !topics.containsKey(t));
+      unknown.forEach(topic -> problems.add(example.place(), noTopic(topic, topics)));
+    }
+  }
+
+  private static String noTopic(String topic, Map<String, Topic> topics) {
+    return "there is no topic “" + topic + "”" + Nearest.hint(topic, topics.keySet());
+  }
+}

@@ -1,0 +1,94 @@
+package taijie;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import taijie.content.Conversations;
+import taijie.content.Problems;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Facts;
+import taijie.nudge.Holidays;
+import taijie.nudge.WorkingTime;
+import taijie.playbook.Playbooks;
+import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Relationship;
+import taijie.vocabulary.Role;
+
+/** The people and companies that the tests speak of. */
+public final class Cast {
+
+  public static final String WORKSPACE = "T0NORDIC";
+  public static final String CHANNEL = "C0QUALITY";
+
+  /** Buyer in Hamburg, usually the handler. */
+  public static final String ANNA = "U0ANNA";
+
+  /** Her colleague in Chicago. */
+  public static final String MARCUS = "U0MARCUS";
+
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+  public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  public static final NamedPerson LINDA =
+      new NamedPerson("Linda Zhou", List.of("周琳", "Linda"), Role.SALES_CONTACT);
+  public static final NamedPerson CHEN =
+      new NamedPerson("Mr Chen", List.of("陈总", "Boss Chen"), Role.OWNER);
+  public static final NamedPerson WANG =
+      new NamedPerson("Wang Lei", List.of("王工"), Role.QUALITY_MANAGER);
+
+  public static final DisputeId D12 = new DisputeId(WORKSPACE, 12);
+
+  /** Huaxin's lids: 18% of 125 inspected ones over tolerance. */
+  public static final Facts LIDS =
+      new Facts(
+          "Huaxin",
+          "Lid 86 mm",
+          "PO-4471",
+          "L-0903",
+          "5000 pcs",
+          "18% of lids over tolerance",
+          "125",
+          "23",
+          "drawing 7.2, 86.0 ± 0.2 mm",
+          List.of(CHEN, WANG, LINDA),
+          Relationship.ESTABLISHED,
+          0,
+          Optional.of(LocalDate.of(2026, 3, 20)),
+          Optional.empty(),
+          false);
+
+  private Cast() {}
+
+  /** What the bot really knows and says. */
+  public static Conversations conversations() {
+    return Conversations.in(Path.of("conversations"));
+  }
+
+  public static Playbooks playbooks() {
+    Problems problems = new Problems();
+    Playbooks playbooks = Playbooks.from(conversations(), problems);
+    problems.throwIfAny();
+    return playbooks;
+  }
+
+  public static Holidays chineseHolidays() {
+    Problems problems = new Problems();
+    Holidays holidays = Holidays.china(conversations(), problems);
+    problems.throwIfAny();
+    return holidays;
+  }
+
+  /** Anna's office hours. */
+  public static WorkingTime annasHours() {
+    return WorkingTime.office(BERLIN, Holidays.NONE);
+  }
+
+  /** The factory's office hours. */
+  public static WorkingTime huaxinsHours() {
+    return WorkingTime.office(SHANGHAI, chineseHolidays());
+  }
+}
