@@ -1,9 +1,10 @@
 package taijie.guard;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Whether any of some word stems stands in a text: the cheap question that spares most messages all
@@ -11,42 +12,49 @@ import java.util.Map;
  */
 final class FirstLook {
 
-  private final Map<Character, String[]> stems = new HashMap<>();
+  private static final int ASCII = 128;
+  private static final String[] NONE = {};
 
-  FirstLook(Collection<String> all) {
-    for (String stem : all) {
-      stems.merge(stem.charAt(0), new String[] {stem}, FirstLook::both);
-    }
+  private final String[][] latin = new String[ASCII][];
+  private final Map<Character, String[]> others = new TreeMap<>();
+
+  FirstLook(Collection<String> stems) {
+    Map<Character, List<String>> byFirst =
+        stems.stream().collect(Collectors.groupingBy(stem -> stem.charAt(0)));
+    byFirst.forEach(
+        (first, same) -> {
+          if (first < ASCII) {
+            latin[first] = same.toArray(String[]::new);
+          } else {
+            others.put(first, same.toArray(String[]::new));
+          }
+        });
   }
 
   boolean finds(String words) {
     char before = ' ';
     for (int i = 0; i < words.length(); i++) {
       char letter = words.charAt(i);
-      boolean begins = letter >= '\u2E80' || !(before >= 'a' && before <= 'z');
-      if (begins && startsHere(words, i, stems.get(letter))) {
-        return true;
+      if (!isLatin(before) || !isLatin(letter)) {
+        for (String stem : stems(letter)) {
+          if (words.startsWith(stem, i)) {
+            return true;
+          }
+        }
       }
       before = letter;
     }
     return false;
   }
 
-  private static boolean startsHere(String words, int at, String @org.jspecify.annotations.Nullable [] candidates) {
-    if (candidates == null) {
-      return false;
-    }
-    for (String stem : candidates) {
-      if (words.startsWith(stem, at)) {
-        return true;
-      }
-    }
-    return false;
+  private String[] stems(char first) {
+    String[] stems = first < ASCII ? latin[first] : others.get(first);
+    return stems == null ? NONE : stems;
   }
 
-  private static String[] both(String[] some, String[] more) {
-    String[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
+  private static boolean isLatin(char letter) {
+    return letter >= 'a' && letter <= 'z';
   }
+
+
 }

@@ -1,5 +1,7 @@
 package taijie.guard;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,7 +92,8 @@ public final class Guard {
       return Verdict.nothing();
     }
     Proposals found = new Proposals(speech, possible);
-    found.read(heard, marked(heard, remark, earlier(remark)));
+    Set<GuardKind> kinds = possible.stream().map(KindRules::kind).collect(toSet());
+    found.read(heard, marked(heard, remark, earlier(remark, kinds), kinds));
     found.deadlinesFrom(rules(GuardKind.ULTIMATUM));
     return found.verdict(remark.stage());
   }
@@ -101,13 +104,16 @@ public final class Guard {
             && people.anyOwnerIn(heard.words(), remark.people()));
   }
 
-  private String earlier(Remark remark) {
-    return remark.before().map(before -> marked(Heard.of(before.text()), before, "")).orElse("");
+  private String earlier(Remark remark, Set<GuardKind> kinds) {
+    return remark
+        .before()
+        .map(before -> marked(Heard.of(before.text()), before, "", kinds))
+        .orElse("");
   }
 
-  private String marked(Heard heard, Remark remark, String earlier) {
+  private String marked(Heard heard, Remark remark, String earlier, Set<GuardKind> kinds) {
     Heard own = new Heard(heard.raw(), speech.own(heard.words()));
-    return mentions.mark(people.mark(own, remark.people()), earlier);
+    return mentions.mark(people.mark(own, remark.people()), earlier, kinds);
   }
 
   private KindRules rules(GuardKind kind) {

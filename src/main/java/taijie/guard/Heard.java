@@ -27,7 +27,7 @@ record Heard(String raw, String words) {
 
   static Heard of(String message) {
     String raw = message.substring(0, Math.min(message.length(), JUDGED));
-    return new Heard(raw, plain(Typed.of(raw).said()));
+    return new Heard(raw, plain(hasMarkup(raw) ? Typed.of(raw).said() : raw));
   }
 
   /** The sentences' first letters and the ones after their last, their closing marks included. */
@@ -55,6 +55,11 @@ record Heard(String raw, String words) {
     }
     String plain = new String(letters);
     return foreign ? Simplified.of(plain) : plain;
+  }
+
+  /** Most messages have no code, quotation or link, and need no search for them. */
+  private static boolean hasMarkup(String raw) {
+    return raw.contains("://") || raw.chars().anyMatch(c -> c == '`' || c == '<' || c == '>' || c == '&');
   }
 
   private static char plain(char letter) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import taijie.content.Fields;
 import taijie.text.Span;
 import taijie.vocabulary.Stage;
@@ -21,9 +20,9 @@ record KindRules(
     GuardKind kind,
     FirstLook look,
     String about,
-    List<Pattern> proposals,
-    List<Pattern> outright,
-    List<Pattern> withDeadline,
+    List<Wanted> proposals,
+    List<Wanted> outright,
+    List<Wanted> withDeadline,
     Objections objections,
     List<StagedAdvice> advice,
     List<Example> examples) {
@@ -37,9 +36,9 @@ record KindRules(
     FirstLook look = new FirstLook(file.texts("look"));
     StringBuilder about = new StringBuilder();
     file.texts("about").forEach(name -> about.append(wording.letter(name)));
-    List<Pattern> proposals = wording.patterns(file, "proposals");
-    List<Pattern> outright = wording.patterns(file, "outright");
-    List<Pattern> withDeadline = wording.patterns(file, "deadlines");
+    List<Wanted> proposals = wording.patterns(file, "proposals");
+    List<Wanted> outright = wording.patterns(file, "outright");
+    List<Wanted> withDeadline = wording.patterns(file, "deadlines");
     Objections objections =
         file.optional("unless").map(o -> Objections.from(o, wording)).orElse(Objections.none());
     List<StagedAdvice> advice = file.list("advice").stream().map(KindRules::staged).toList();
@@ -78,7 +77,7 @@ record KindRules(
 
   /** The first deadline with an "or else" in a sentence; counts where the consequence is known. */
   boolean hasDeadline(String words) {
-    return withDeadline.stream().anyMatch(pattern -> pattern.matcher(words).find());
+    return withDeadline.stream().anyMatch(pattern -> pattern.isIn(words));
   }
 
   /** What to advise at a stage; {@code variant} goes round. */
@@ -88,18 +87,22 @@ record KindRules(
     return fitting.get(Math.floorMod(variant, fitting.size()));
   }
 
+  private boolean objects(Sentence frank, Speech speech, int start, int end) {
+    return objections.apply(frank, start, end) || speech.objects(frank, start, end);
+  }
+
   private boolean speaksOf(String words) {
     return about.isEmpty() || about.chars().anyMatch(letter -> words.indexOf(letter) >= 0);
   }
 
-  private Optional<Span> first(List<Pattern> patterns, Sentence sentence, Speech speech) {
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(sentence.words());
+  private Optional<Span> first(List<Wanted> patterns, Sentence sentence, Speech speech) {
+    for (Wanted pattern : Wanted.fit(patterns, sentence.words())) {
+      Matcher matcher = pattern.in(sentence.words());
       int from = 0;
       while (matcher.find(from)) {
         int start = matcher.start();
         int end = matcher.end();
-        if (!objections.apply(sentence, start, end) && !speech.objects(sentence, start, end)) {
+        if (!objects(speech.frank(sentence), speech, start, end)) {
           return Optional.of(new Span(sentence.start() + start, sentence.start() + end));
         }
         from = start + 1;

@@ -1,10 +1,11 @@
 package taijie.guard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import taijie.content.Fields;
 
 /**
@@ -22,9 +23,14 @@ final class Mentions {
    *
    * @param letter what stands for it
    * @param patterns how it is worded; what was claimed by an earlier kind is no longer there
+   * @param usedBy the kinds of proposals that ask for it
    * @param after the letter that must stand somewhere before: "him" is the owner only then
    */
-  private record Kind(char letter, List<Pattern> patterns, Optional<Character> after) {}
+  private record Kind(
+      char letter,
+      List<Wanted> patterns,
+      Optional<Character> after,
+      Set<GuardKind> usedBy) {}
 
   private final List<Kind> kinds;
 
@@ -38,23 +44,30 @@ final class Mentions {
     for (Fields entry : entries) {
       char letter = wording.letter(entry.text("name"));
       Optional<Character> after = entry.optionalText("after").map(wording::letter);
-      kinds.add(new Kind(letter, wording.patterns(entry, "patterns"), after));
+      Set<GuardKind> usedBy = Set.copyOf(entry.labels("for", GuardKind.class));
+      kinds.add(new Kind(letter, wording.patterns(entry, "patterns"), after, usedBy));
       entry.end();
     }
     return new Mentions(List.copyOf(kinds));
   }
 
-  /** The words with all mentions replaced. {@code earlier} is what was said before, replaced too. */
-  String mark(String words, String earlier) {
+  /**
+   * The words with all mentions replaced that some kinds of proposals ask for; {@code earlier} is
+   * what was said before, replaced too.
+   */
+  String mark(String words, String earlier, Set<GuardKind> wanted) {
     StringBuilder marked = new StringBuilder(words);
     for (Kind kind : kinds) {
-      kind.patterns().forEach(pattern -> mark(marked, kind, pattern, earlier));
+      if (!Collections.disjoint(kind.usedBy(), wanted)) {
+        Wanted.fit(kind.patterns(), words)
+            .forEach(pattern -> mark(marked, kind, pattern, earlier));
+      }
     }
     return marked.toString();
   }
 
-  private static void mark(StringBuilder words, Kind kind, Pattern pattern, String earlier) {
-    Matcher matcher = pattern.matcher(words.toString());
+  private static void mark(StringBuilder words, Kind kind, Wanted pattern, String earlier) {
+    Matcher matcher = pattern.in(words.toString());
     while (matcher.find()) {
       if (kind.after().isEmpty() || isBefore(kind.after().get(), words, matcher.start(), earlier)) {
         replace(words, matcher.start(), matcher.end(), kind.letter());

@@ -2,7 +2,6 @@ package taijie.guard;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import taijie.content.Fields;
 
 /**
@@ -15,7 +14,7 @@ import taijie.content.Fields;
  * @param sentence anywhere in the sentence
  */
 record Objections(
-    List<Pattern> before, List<Pattern> after, List<Pattern> within, List<Pattern> sentence) {
+    List<Wanted> before, List<Wanted> after, List<Wanted> within, List<Wanted> sentence) {
 
   static Objections from(Fields fields, Wording wording) {
     Objections objections =
@@ -38,11 +37,11 @@ record Objections(
     return any(before, clause)
         || any(after, rest)
         || any(this.sentence, sentence.words())
-        || within.stream().anyMatch(pattern -> overlaps(pattern.matcher(sentence.words()), start, end));
+        || within.stream().anyMatch(pattern -> overlaps(pattern.in(sentence.words()), start, end));
   }
 
-  private static boolean any(List<Pattern> patterns, String words) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(words).find());
+  private static boolean any(List<Wanted> patterns, String words) {
+    return patterns.stream().anyMatch(pattern -> pattern.isIn(words));
   }
 
   private static boolean overlaps(Matcher matcher, int start, int end) {

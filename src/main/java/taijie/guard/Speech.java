@@ -11,13 +11,13 @@ import taijie.content.Fields;
  */
 final class Speech {
 
-  private final List<Pattern> setAside;
-  private final List<Pattern> noRefusal;
+  private final List<Wanted> setAside;
+  private final List<Wanted> noRefusal;
   private final Pattern breaks;
   private final Pattern turns;
   private final Objections objections;
-  private final List<Pattern> agreeing;
-  private final List<Pattern> hesitating;
+  private final List<Wanted> agreeing;
+  private final List<Wanted> hesitating;
 
   Speech(Fields fields, Wording wording) {
     setAside = wording.patterns(fields, "set-aside");
@@ -35,27 +35,30 @@ final class Speech {
     return without(words, setAside);
   }
 
-  /** A sentence, with what sounds like a refusal and is none taken out. */
   Sentence sentence(int start, String words) {
     return new Sentence(start, words, breaks, turns);
   }
 
-  boolean objects(Sentence sentence, int start, int end) {
-    String frank = without(sentence.words(), noRefusal);
-    return objections.apply(new Sentence(sentence.start(), frank, breaks, turns), start, end);
+  /** The same sentence, with what sounds like a refusal and is none taken out. */
+  Sentence frank(Sentence sentence) {
+    return new Sentence(sentence.start(), without(sentence.words(), noRefusal), breaks, turns);
+  }
+
+  boolean objects(Sentence frank, int start, int end) {
+    return objections.apply(frank, start, end);
   }
 
   /** Whether a message does little more than agree to the one before. */
   boolean agrees(String words) {
     String short_ = words.strip();
-    return agreeing.stream().anyMatch(pattern -> pattern.matcher(short_).lookingAt())
-        && hesitating.stream().noneMatch(pattern -> pattern.matcher(short_).find());
+    return agreeing.stream().anyMatch(pattern -> pattern.in(short_).lookingAt())
+        && hesitating.stream().noneMatch(pattern -> pattern.isIn(short_));
   }
 
-  private static String without(String words, List<Pattern> patterns) {
+  private static String without(String words, List<Wanted> patterns) {
     StringBuilder left = new StringBuilder(words);
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(left.toString());
+    for (Wanted pattern : Wanted.fit(patterns, words)) {
+      Matcher matcher = pattern.in(left.toString());
       while (matcher.find()) {
         for (int i = matcher.start(); i < matcher.end(); i++) {
           left.setCharAt(i, ' ');
@@ -65,8 +68,8 @@ final class Speech {
     return left.toString();
   }
 
-  private static Pattern anyOf(List<Pattern> patterns) {
+  private static Pattern anyOf(List<Wanted> patterns) {
     return Pattern.compile(
-        patterns.stream().map(Pattern::pattern).reduce((a, b) -> a + "|" + b).orElse("(?!)"));
+        patterns.stream().map(p -> p.pattern().pattern()).reduce((a, b) -> a + "|" + b).orElse("(?!)"));
   }
 }

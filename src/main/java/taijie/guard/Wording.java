@@ -70,13 +70,13 @@ final class Wording {
   }
 
   /** A list of patterns under one key, compiled; what cannot be compiled goes to the problems. */
-  List<Pattern> patterns(Fields fields, String key) {
+  List<Wanted> patterns(Fields fields, String key) {
     return fields.texts(key).stream().flatMap(p -> compiled(fields, key, p).stream()).toList();
   }
 
-  private List<Pattern> compiled(Fields fields, String key, String pattern) {
+  private List<Wanted> compiled(Fields fields, String key, String pattern) {
     try {
-      return List.of(Pattern.compile(EDGE + "(?:" + expand(fields, key, pattern) + ")" + EDGE));
+      return List.of(Wanted.of(pattern, EDGE + "(?:" + expand(fields, key, pattern) + ")" + EDGE));
     } catch (PatternSyntaxException e) {
       fields.problem(
           key, "the pattern “" + pattern + "” cannot be read: " + e.getDescription());
