@@ -19,6 +19,7 @@ import taijie.content.Nearest;
  * <ul>
  *   <li>{@code <name>} stands for a named group of words, or for a mention of that name;
  *   <li>{@code ~} between spaces stands for up to four words, {@code ~2} for up to two;
+ *       with a question mark before it there may be no gap at all;
  *   <li>{@code …} stands for up to eight letters within a Chinese clause, {@code …4} for up to four;
  *   <li>a space stands for up to three;
  *   <li>neither a pattern nor a group's entry begins or ends inside a Latin word.
@@ -29,7 +30,7 @@ import taijie.content.Nearest;
 final class Wording {
 
   private static final Pattern REFERENCE = Pattern.compile("<([a-z][a-z-]*)>");
-  private static final Pattern WORD_GAP = Pattern.compile(" ~(\\d?) ");
+  private static final Pattern WORD_GAP = Pattern.compile(" (\\??)~(\\d?) ");
   private static final Pattern LETTER_GAP = Pattern.compile("…(\\d*)");
 
   /** A space by itself, or a set of letters, in which a space is a letter like others. */
@@ -85,7 +86,7 @@ final class Wording {
   }
 
   private String expand(Fields fields, String key, String pattern) {
-    String gaps = WORD_GAP.matcher(pattern).replaceAll(m -> quoted(words(m.group(1))));
+    String gaps = WORD_GAP.matcher(pattern).replaceAll(m -> quoted(words(m.group(2)) + m.group(1)));
     gaps = LETTER_GAP.matcher(gaps).replaceAll(m -> quoted(letters(m.group(1))));
     String spaced = SPACE.matcher(gaps).replaceAll(m -> quoted(m.group(1) == null ? SPACES : m.group(1)));
     return REFERENCE.matcher(spaced).replaceAll(m -> quoted(reference(fields, key, m)));
@@ -109,7 +110,7 @@ final class Wording {
 
   private String words(String most) {
     int count = most.isEmpty() ? 4 : Integer.parseInt(most);
-    return "(?:" + BETWEEN + "(?!" + stop + ")[" + IN_WORD + "]{1,30}+){0," + count + "}?" + BETWEEN;
+    return "(?:(?:" + BETWEEN + "(?!" + stop + ")[" + IN_WORD + "]{1,30}+){0," + count + "}?" + BETWEEN + ")";
   }
 
   private static String letters(String most) {
