@@ -13,8 +13,15 @@ import taijie.text.Scripts;
  */
 record Wanted(Pattern pattern, boolean chinese) {
 
+  private static final Pattern REFERENCES = Pattern.compile("<[a-z-]+>");
+  private static final Pattern LATIN = Pattern.compile("[a-z]");
+
   static Wanted of(String source, String expression) {
-    return new Wanted(Pattern.compile(expression), Scripts.hasHan(source));
+    return new Wanted(Pattern.compile(expression), isChinese(source));
+  }
+
+  private static boolean isChinese(String source) {
+    return Scripts.hasHan(source) && !LATIN.matcher(REFERENCES.matcher(source).replaceAll("")).find();
   }
 
   Matcher in(CharSequence words) {

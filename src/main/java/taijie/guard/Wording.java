@@ -41,6 +41,9 @@ final class Wording {
   /** Not between two letters of one Latin word; "owner's" is one word. */
   private static final String EDGE = "(?!(?<=[a-z0-9])'?[a-z0-9])";
 
+  /** Within a pattern, an "'s" may follow a group. */
+  private static final String WORD_EDGE = "(?!(?<=[a-z0-9])[a-z0-9])";
+
   private static final String IN_WORD = "a-z0-9'@#%&/+\\-\uE000-\uE0FF";
   private static final String BETWEEN = "[^" + IN_WORD + "一-鿿.!?;。！？；\\n]{1,3}";
 
@@ -63,7 +66,7 @@ final class Wording {
     for (String name : fields.keys()) {
       List<String> entries = new ArrayList<>();
       for (String entry : fields.texts(name)) {
-        entries.add(EDGE + "(?:" + expand(fields, name, entry) + ")" + EDGE);
+        entries.add(WORD_EDGE + "(?:" + expand(fields, name, entry) + ")" + WORD_EDGE);
       }
       groups.put(name, "(?:" + String.join("|", entries) + ")");
     }
