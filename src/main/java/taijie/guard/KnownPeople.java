@@ -1,0 +1,94 @@
+package taijie.guard;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import taijie.content.Fields;
+import taijie.vocabulary.NamedPerson;
+
+/**
+ * Finds the dispute's people in a text by any of the forms in which their names are written: as
+ * told, by a part of the name, with Mr or 总, in pinyin or in Han letters.
+ */
+final class KnownPeople {
+
+  private final char owner;
+  private final char colleague;
+  private final char contact;
+  private final Set<String> titles;
+  private final Set<String> ordinaryWords;
+  private final NameForms forms;
+
+  KnownPeople(Fields names, Wording wording) {
+    owner = wording.letter("owner");
+    colleague = wording.letter("own");
+    contact = wording.letter("person");
+    titles = Set.copyOf(names.texts("titles"));
+    ordinaryWords = Set.copyOf(names.texts("ordinary-words"));
+    forms = NameForms.from(names, titles);
+    names.end();
+  }
+
+  /** Whether any of them is named at all; cheap. */
+  boolean anyOwnerIn(String words, List<NamedPerson> people) {
+    return people.stream()
+        .filter(person -> letterFor(person) == owner)
+        .flatMap(person -> forms.of(person).stream())
+        .anyMatch(form -> words.contains(form.needle()));
+  }
+
+  /** The words with all known people replaced by what they are. */
+  String mark(Heard heard, List<NamedPerson> people) {
+    StringBuilder marked = new StringBuilder(heard.words());
+    for (Form form : forms(people)) {
+      Matcher matcher = form.pattern().matcher(marked.toString());
+      while (matcher.find()) {
+        if (!form.single() || isName(heard.raw(), matcher.start(), matcher.end())) {
+          Mentions.replace(marked, matcher.start(), matcher.end(), form.letter());
+        }
+      }
+    }
+    return marked.toString();
+  }
+
+  /** A form of a name and who is meant by it. */
+  private record Form(Pattern pattern, boolean single, char letter, int length) {}
+
+  private List<Form> forms(List<NamedPerson> people) {
+    Map<NameForms.Form, Character> meant = new HashMap<>();
+    Set<NameForms.Form> unclear = new HashSet<>();
+    for (NamedPerson person : people) {
+      char letter = letterFor(person);
+      for (NameForms.Form form : forms.of(person)) {
+        Character other = meant.putIfAbsent(form, letter);
+        if (other != null && other != letter && !form.told()) {
+          unclear.add(form);
+        }
+      }
+    }
+    return meant.entrySet().stream()
+        .filter(entry -> !unclear.contains(entry.getKey()))
+        .map(e -> new Form(e.getKey().pattern(), e.getKey().single(), e.getValue(), e.getKey().rank()))
+        .sorted(Comparator.comparingInt(Form::length).reversed())
+        .toList();
+  }
+
+  private char letterFor(NamedPerson person) {
+    if (!person.role().isFactory()) {
+      return colleague;
+    }
+    return person.role().isTopManagement() ? owner : contact;
+  }
+
+  /** Short names are also ordinary words: "Long", "He", "May" count with a capital letter only. */
+  private boolean isName(String raw, int start, int end) {
+    String form = raw.substring(start, end);
+    boolean ordinary = form.length() <= 3 || ordinaryWords.contains(Heard.plain(form));
+    return !ordinary || Character.isUpperCase(form.charAt(0)) || form.charAt(0) >= '\u2E80';
+  }
+}

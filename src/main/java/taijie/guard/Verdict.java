@@ -1,0 +1,32 @@
+package taijie.guard;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import taijie.text.Span;
+import taijie.vocabulary.Stage;
+
+/**
+ * What the guard makes of a remark.
+ *
+ * @param kinds what is proposed, in the order of declaration; usually nothing
+ * @param action how to answer
+ * @param span the words that propose the first kind, in the remark's text
+ */
+public record Verdict(Set<GuardKind> kinds, GuardAction action, Optional<Span> span) {
+
+  public Verdict {
+    Set<GuardKind> ordered = EnumSet.noneOf(GuardKind.class);
+    ordered.addAll(kinds);
+    kinds = Collections.unmodifiableSet(ordered);
+  }
+
+  static Verdict nothing() {
+    return new Verdict(Set.of(), GuardAction.NONE, Optional.empty());
+  }
+
+  static Verdict of(Set<GuardKind> kinds, Stage stage, Span span) {
+    return new Verdict(kinds, GuardAction.of(kinds, stage), Optional.of(span));
+  }
+}
