@@ -23,7 +23,7 @@ import taijie.vocabulary.Stage;
 /** "How do I phrase this?" */
 final class PhraseFeature implements Feature {
 
-  private static final String SHORTCUT = "phrase-message";
+  private static final String SHORTCUT = "phrase-this";
 
   private final Desk desk;
 

@@ -1,0 +1,118 @@
+package taijie;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import java.net.URI;
+import java.time.InstantSource;
+import taijie.server.HttpServer;
+import taijie.server.Signature;
+import taijie.slack.Desk;
+import taijie.slack.SlackApp;
+import taijie.slack.delivery.Courier;
+import taijie.slack.delivery.Renderer;
+import taijie.slack.delivery.SlackDirectory;
+import taijie.slack.delivery.Windows;
+import taijie.slack.delivery.Workspaces;
+import taijie.storage.Database;
+import taijie.storage.Schedule;
+import taijie.storage.SqlStore;
+import taijie.usecase.Disputes;
+import taijie.usecase.Knowledge;
+import taijie.usecase.UseCases;
+
+/** The whole bot, put together and listening. */
+public final class Bot implements AutoCloseable {
+
+  private static final int CALL_TIMEOUT_MILLIS = 15_000;
+
+  private final HttpServer server;
+  private final AutoCloseable timetable;
+  private final Slack slack;
+  private final App app;
+
+  /**
+   * @param host the address to listen on
+   * @param port 0 for any free one
+   * @param slackApi Slack's own address, or a simulated one
+   */
+  public record Options(
+      String host,
+      int port,
+      String signingSecret,
+      String botToken,
+      URI slackApi,
+      InstantSource clock) {}
+
+  /** Runs what is scheduled. */
+  public interface Timetable {
+
+    /** Begins, and tells the store whom to wake after a commit. */
+    AutoCloseable start(Database database, Schedule schedule, SqlStore store);
+  }
+
+  private Bot(HttpServer server, AutoCloseable timetable, Slack slack, App app) {
+    this.server = server;
+    this.timetable = timetable;
+    this.slack = slack;
+    this.app = app;
+  }
+
+  /** Puts the parts together and starts listening. */
+  public static Bot start(
+      Options options, Knowledge knowledge, Database database, Timetable timetable) {
+    InstantSource clock = options.clock();
+    Slack slack = slack(options.slackApi());
+    Workspaces workspaces = new Workspaces(slack, options.botToken());
+    SlackDirectory directory = new SlackDirectory(workspaces, clock);
+    Chores chores = new Chores();
+    Schedule schedule = new Schedule(chores, clock);
+    SqlStore store = new SqlStore(database, schedule, clock);
+    Disputes disputes = new Disputes(store, directory, knowledge, clock);
+    UseCases use = UseCases.of(disputes);
+    Renderer renderer = new Renderer(use, clock);
+    chores.begin(
+        new Courier(store.mailbox(), renderer, disputes, use.lookAtDispute(), workspaces, clock),
+        use,
+        store);
+    Desk desk = new Desk(use, new Windows(workspaces, slack), renderer);
+    App app = SlackApp.of(slack, options.botToken(), desk, directory, clock);
+    app.start();
+    AutoCloseable running = timetable.start(database, schedule, store);
+    HttpServer server =
+        HttpServer.start(
+            options.host(),
+            options.port(),
+            app,
+            new Signature(options.signingSecret(), clock),
+            () -> true);
+    return new Bot(server, running, slack, app);
+  }
+
+  /** Where Slack's events are to be sent. */
+  public URI events() {
+    return server.events();
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.close();
+    timetable.close();
+    app.stop();
+    app.executorService().shutdownNow();
+    slack.close();
+  }
+
+  private static Slack slack(URI api) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(api.toString());
+    config.setStatsEnabled(false);
+    config.setPrettyResponseLoggingEnabled(false);
+    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+    return Slack.getInstance(config);
+  }
+}

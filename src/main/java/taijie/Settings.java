@@ -1,0 +1,107 @@
+package taijie;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is set from outside. The only reader of the environment.
+ *
+ * @param signingSecret proves that requests come from Slack
+ * @param botToken lets the bot speak in its workspace
+ * @param port where Slack's requests come in
+ * @param data the folder for the database
+ * @param conversations a folder to use instead of the built-in one
+ * @param slackApi Slack's own address, or a stand-in
+ */
+record Settings(
+    Optional<String> signingSecret,
+    Optional<String> botToken,
+    int port,
+    Path data,
+    Optional<Path> conversations,
+    URI slackApi) {
+
+  private static final String SECRET = "SLACK_SIGNING_SECRET";
+  private static final String TOKEN = "SLACK_BOT_TOKEN";
+
+  /** A setting is missing or cannot be used; the message says what to do. */
+  static final class Missing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Missing(List<String> problems) {
+      super(String.join("\n", problems));
+    }
+  }
+
+  static Settings ofEnvironment() {
+    return of(System.getenv());
+  }
+
+  static Settings of(Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    Settings settings =
+        new Settings(
+            given(environment, SECRET),
+            given(environment, TOKEN),
+            port(environment, problems),
+            Path.of(given(environment, "TAIJIE_DATA").orElse("data")),
+            given(environment, "TAIJIE_CONVERSATIONS").map(Path::of),
+            api(environment, problems));
+    if (!problems.isEmpty()) {
+      throw new Missing(problems);
+    }
+    return settings;
+  }
+
+  /**
+   * Whether all is there to serve a workspace.
+   *
+   * @throws Missing with everything that is not
+   */
+  void mustServe() {
+    List<String> problems = new ArrayList<>();
+    if (signingSecret.isEmpty()) {
+      problems.add(
+          SECRET
+              + " is not set. It is on your app's page at api.slack.com/apps, under Basic"
+              + " Information, App Credentials.");
+    }
+    if (botToken.isEmpty()) {
+      problems.add(
+          TOKEN
+              + " is not set. It starts with xoxb- and is on your app's page under OAuth &"
+              + " Permissions, once the app is installed.");
+    }
+    if (!problems.isEmpty()) {
+      problems.add("To try Taijie without Slack: taijie playground");
+      throw new Missing(problems);
+    }
+  }
+
+  private static int port(Map<String, String> environment, List<String> problems) {
+    String text = given(environment, "PORT").orElse("3000");
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      problems.add("PORT must be a number from 0 to 65535, not “" + text + "”.");
+      return 3000;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static URI api(Map<String, String> environment, List<String> problems) {
+    String text = given(environment, "TAIJIE_SLACK_API_URL").orElse("https://slack.com/api/");
+    try {
+      return URI.create(text.endsWith("/") ? text : text + "/");
+    } catch (IllegalArgumentException e) {
+      problems.add("TAIJIE_SLACK_API_URL is no address: “" + text + "”.");
+      return URI.create("https://slack.com/api/");
+    }
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+}
