@@ -70,6 +70,7 @@ final class Finder {
     this.tendencies =
         new Tendencies(
             own.stream()
+                .filter(w -> w.sample().isShort())
                 .map(w -> new Tendencies.Example(w.situation(), w.vector(), w.weight()))
                 .toList());
     this.matter = new Matter(wordings);

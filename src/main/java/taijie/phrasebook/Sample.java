@@ -19,4 +19,9 @@ record Sample(String situation, String text, double weight) {
   boolean isQuestion() {
     return weight == 1;
   }
+
+  /** Whether it is as short as a question; whole phrases are long, and teach little for the time. */
+  boolean isShort() {
+    return weight > Samples.SAY;
+  }
 }

@@ -36,7 +36,7 @@ final class Rooms {
     }
     World world = backstage.world();
     boolean botWasThere = channel.has(backstage.app().user());
-    world.leave(channel, member.id());
+    world.change(channel.id(), c -> c.leftBy(member.id()));
     if (botWasThere) {
       backstage.events().left(channel, member.id());
     }
@@ -47,7 +47,7 @@ final class Rooms {
     if (channel.im() || channel.archived()) {
       throw new NotPossible("This cannot be archived.");
     }
-    backstage.world().archive(channel);
+    backstage.world().change(channel.id(), Channel::closed);
     if (channel.has(backstage.app().user())) {
       backstage.events().archived(channel, person.id());
     }
@@ -58,7 +58,7 @@ final class Rooms {
     if (channel.im() || !name.matches("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}")) {
       throw new NotPossible("A channel's name has small letters, digits, - and _ only.");
     }
-    backstage.world().rename(channel, name);
+    backstage.world().change(channel.id(), c -> c.called(name));
     if (channel.has(backstage.app().user())) {
       backstage.fresh(channel).ifPresent(backstage.events()::renamed);
     }
@@ -69,7 +69,7 @@ final class Rooms {
     if (channel.has(member.id()) || channel.im()) {
       throw new NotPossible(member.realName() + " is already there.");
     }
-    backstage.world().join(channel, member.id());
+    backstage.world().change(channel.id(), c -> c.joinedBy(member.id()));
     backstage
         .fresh(channel)
         .filter(c -> c.has(backstage.app().user()))

@@ -163,7 +163,8 @@ public final class SimulatedSlack implements AutoCloseable {
 
   /**
    * What to do when somebody wants to start over: the owner stops all, calls {@link #forget} and
-   * starts anew.
+   * starts anew. The hook is run while the page waits for its answer, so it should return at once
+   * and do the work on a thread of its own.
    */
   public void whenReset(Runnable hook) {
     reset = Optional.of(hook);

@@ -13,8 +13,7 @@ import taijie.content.Fields;
  * @param likely cues that usually mean it
  * @param hint words of the field, which decide only where nothing better is heard
  */
-record Cues(
-    List<Pattern> unless, List<Pattern> clear, List<Pattern> likely, List<Pattern> hint) {
+record Cues(List<Pattern> unless, List<Pattern> clear, List<Pattern> likely, List<Pattern> hint) {
 
   /** Reads the mapping {@code cues} of a file. */
   static Cues from(Fields file, WordGroups words) {

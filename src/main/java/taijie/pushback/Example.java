@@ -56,8 +56,7 @@ record Example(
     List<Example> examples = new ArrayList<>();
     for (String says : file.texts("examples")) {
       examples.add(
-          new Example(
-              file.place("examples"), says, stance, Optional.empty(), Optional.empty()));
+          new Example(file.place("examples"), says, stance, Optional.empty(), Optional.empty()));
     }
     for (Fields entry : file.list("with-topic")) {
       examples.add(
@@ -83,8 +82,7 @@ record Example(
       }
       entry
           .label("stance", Stance.class)
-          .ifPresent(
-              s -> misses.add(new Example(entry.place(), says, s, topic, Optional.empty())));
+          .ifPresent(s -> misses.add(new Example(entry.place(), says, s, topic, Optional.empty())));
       entry.end();
     }
     return misses;

@@ -35,8 +35,8 @@ public final class Pushback {
   }
 
   /**
-   * Reads the folder {@code pushback}: a file per topic and per stance, {@code readings.yml}, {@code
-   * substance.yml} and {@code words.yml}. What is wrong goes to the problems.
+   * Reads the folder {@code pushback}: a file per topic and per stance, {@code readings.yml},
+   * {@code substance.yml} and {@code words.yml}. What is wrong goes to the problems.
    */
   public static Pushback from(Conversations conversations, Problems problems) {
     WordGroups words = WordGroups.from(conversations.file("pushback/words.yml", problems));
@@ -55,27 +55,27 @@ public final class Pushback {
     for (Stance stance : Stance.values()) {
       conversations
           .file("pushback/stances/" + stance.key() + ".yml", problems)
-          .ifPresent(
-              file -> {
-                stances.put(stance, Cues.from(file, words));
-                examples.addAll(Example.ofStance(file, stance));
-                file.end();
-              });
+          .ifPresent(file -> {
+            stances.put(stance, Cues.from(file, words));
+            examples.addAll(Example.ofStance(file, stance));
+            file.end();
+          });
     }
     Optional<Fields> judging = conversations.file("pushback/judging.yml", problems);
     Cues concession =
-        judging.map(file -> Cues.from(file, words))
+        judging
+            .map(file -> Cues.from(file, words))
             .orElse(new Cues(List.of(), List.of(), List.of(), List.of()));
     String unnamed = judging.map(file -> file.text("unnamed-topic")).orElse("");
-    List<Pattern> sentence = judging.map(file -> words.patterns(file, "sentence")).orElse(List.of());
+    List<Pattern> sentence =
+        judging.map(file -> words.patterns(file, "sentence")).orElse(List.of());
     judging.ifPresent(Fields::end);
     Substance substance =
         Substance.from(conversations.file("pushback/substance.yml", problems), words);
     Readings readings = Readings.from(conversations.file("pushback/readings.yml", problems));
     checkTopics(topics, unnamed, examples, judging, problems);
     Judge judge =
-        new Judge(
-            List.copyOf(topics.values()), stances, concession, unnamed, sentence, substance);
+        new Judge(List.copyOf(topics.values()), stances, concession, unnamed, sentence, substance);
     return new Pushback(topics, judge, readings, List.copyOf(examples));
   }
 
@@ -87,8 +87,7 @@ public final class Pushback {
   /** What a series of answers shows; the order of the list does not matter, the days do. */
   public Series read(List<Judged> entries) {
     Course course = Course.of(entries);
-    return new Series(
-        course.because().reading(), readings.why(course, this::name), course.path());
+    return new Series(course.because().reading(), readings.why(course, this::name), course.path());
   }
 
   /** The keys of all topics. */
@@ -147,8 +146,7 @@ public final class Pushback {
       Optional<Fields> judging,
       Problems problems) {
     if (!topics.containsKey(unnamed)) {
-      judging.ifPresent(
-          file -> file.problem("unnamed-topic", noTopic(unnamed, topics)));
+      judging.ifPresent(file -> file.problem("unnamed-topic", noTopic(unnamed, topics)));
     }
     for (Example example : examples) {
       Stream<String> unknown = example.topic().stream().filter(t -> !topics.containsKey(t));

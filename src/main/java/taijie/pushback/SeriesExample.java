@@ -51,13 +51,12 @@ record SeriesExample(Place place, String written, List<Judged> entries, Reading 
     String topics = parts.group(3);
     String specificity = parts.group(4);
     return Label.find(Stance.class, parts.group(2))
-        .map(
-            stance ->
-                new Judged(
-                    DAY_NULL.plusDays(Integer.parseInt(parts.group(1))),
-                    new Judgement(
-                        stance,
-                        topics == null ? List.of() : List.of(topics.split(",", -1)),
-                        specificity == null ? 0 : Double.parseDouble(specificity))));
+        .map(stance ->
+            new Judged(
+                DAY_NULL.plusDays(Integer.parseInt(parts.group(1))),
+                new Judgement(
+                    stance,
+                    topics == null ? List.of() : List.of(topics.split(",", -1)),
+                    specificity == null ? 0 : Double.parseDouble(specificity))));
   }
 }

@@ -12,10 +12,10 @@ import taijie.content.Fields;
  *
  * @param unless numbers that prove nothing, such as years of friendship
  * @param pointers kinds of things that could be looked up: a count, a date, a tool, a position
- * @param evidence kinds of things that are laid on the table: own values, documents, clauses, standards
+ * @param evidence kinds of things that are laid on the table: own values, documents, clauses,
+ *     standards
  */
-record Substance(
-    List<Pattern> unless, List<List<Pattern>> pointers, List<List<Pattern>> evidence) {
+record Substance(List<Pattern> unless, List<List<Pattern>> pointers, List<List<Pattern>> evidence) {
 
   private static final double BARE = 0.15;
   private static final double ONE_POINTER = 0.45;
@@ -51,9 +51,7 @@ record Substance(
     if (shown > 0) {
       return Math.min(1, ONE_EVIDENCE + MORE_EVIDENCE * (shown - 1));
     }
-    return pointing == 0
-        ? BARE
-        : ONE_POINTER + MORE_POINTERS * Math.min(2, pointing - 1);
+    return pointing == 0 ? BARE : ONE_POINTER + MORE_POINTERS * Math.min(2, pointing - 1);
   }
 
   private static int found(List<List<Pattern>> kinds, String plain) {

@@ -37,12 +37,11 @@ record Topic(Argument argument, Cues cues, List<Example> examples) {
 
   private static List<Bilingual> ready(Fields file) {
     return file.list("ready").stream()
-        .map(
-            item -> {
-              Bilingual words = new Bilingual(item.text("en"), item.text("zh"));
-              item.end();
-              return words;
-            })
+        .map(item -> {
+          Bilingual words = new Bilingual(item.text("en"), item.text("zh"));
+          item.end();
+          return words;
+        })
         .toList();
   }
 }

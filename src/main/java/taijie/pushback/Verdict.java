@@ -6,8 +6,8 @@ import taijie.vocabulary.Stance;
 
 /**
  * Which stance wins where several are heard. A remedy weighs more than the grumbling around it; a
- * clear argument more than the promise to look into it; a request for data more than a delay; and words of
- * the field decide only where nobody plainly does anything.
+ * clear argument more than the promise to look into it; a request for data more than a delay; and
+ * words of the field decide only where nobody plainly does anything.
  */
 final class Verdict {
 

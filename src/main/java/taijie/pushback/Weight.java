@@ -4,7 +4,8 @@ package taijie.pushback;
  * How strongly cues were heard.
  *
  * @param sum of all cues found
- * @param strongest the weight of the clearest cue: {@link #CLEAR}, {@link #LIKELY}, {@link #HINT}, 0
+ * @param strongest the weight of the clearest cue: {@link #CLEAR}, {@link #LIKELY}, {@link #HINT},
+ *     0
  * @param first where the earliest argument or, failing that, hint stands
  */
 record Weight(int sum, int strongest, int first) {

@@ -76,7 +76,10 @@ class ConversationsTest {
               assertThat(e.problems()).hasSize(4);
               assertThat(e.getMessage().lines().map(line -> line.substring(0, 16)))
                   .containsExactly(
-                      "sample/a.yml:1:1", "sample/a.yml:1:1", "sample/a.yml:2:8", "sample/b.yml:2:1");
+                      "sample/a.yml:1:1",
+                      "sample/a.yml:1:1",
+                      "sample/a.yml:2:8",
+                      "sample/b.yml:2:1");
             });
   }
 

@@ -14,8 +14,16 @@ class NearestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "opne,open", "lst,list", "shwo,show", "clsoe,close", "handovr,handover", "hadnovre,handover",
-    "reopn,reopen", "close,close", "hepl,help", "neext,next",
+    "opne,open",
+    "lst,list",
+    "shwo,show",
+    "clsoe,close",
+    "handovr,handover",
+    "hadnovre,handover",
+    "reopn,reopen",
+    "close,close",
+    "hepl,help",
+    "neext,next",
   })
   void a_slip_of_the_finger_is_understood(String typed, String meant) {
     assertThat(Nearest.to(typed, WORDS)).contains(meant);

@@ -69,7 +69,8 @@ class VoiceTest {
 
   @Test
   void a_bilingual_value_is_said_in_the_language_of_the_sentence() {
-    assertThat(CHINESE.mrkdwn("card.open-for", Map.of("supplier", new Bilingual("A", "甲"), "days", 1)))
+    assertThat(
+            CHINESE.mrkdwn("card.open-for", Map.of("supplier", new Bilingual("A", "甲"), "days", 1)))
         .startsWith("*甲*");
   }
 

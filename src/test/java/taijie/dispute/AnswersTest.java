@@ -15,8 +15,7 @@ import taijie.vocabulary.Stance;
 class AnswersTest {
 
   private static final Instant TUESDAY = Story.MONDAY.plus(Duration.ofDays(1));
-  private static final Answer FIRST =
-      Story.answer(1, Stance.DISPUTES, Medium.WECHAT, Story.MONDAY);
+  private static final Answer FIRST = Story.answer(1, Stance.DISPUTES, Medium.WECHAT, Story.MONDAY);
   private static final Answer SECOND = Story.answer(2, Stance.ACCEPTS, Medium.CALL, TUESDAY);
 
   @Test
@@ -54,7 +53,9 @@ class AnswersTest {
             .told()
             .answers();
 
-    assertThat(answers.asSaid()).extracting(Answer::stance).containsExactly(Stance.ASKS, Stance.ACCEPTS);
+    assertThat(answers.asSaid())
+        .extracting(Answer::stance)
+        .containsExactly(Stance.ASKS, Stance.ACCEPTS);
     assertThat(answers.logged()).isEqualTo(2);
     assertThat(answers.disputing()).isEmpty();
   }

@@ -12,7 +12,8 @@ class DisputeIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "D-12", "d-12", "D12", "d12", " D-12 ", "D - 12", "D–12", "D—12", "D－12", "D——12", "Ｄ－１２", "ｄ１２"
+        "D-12", "d-12", "D12", "d12", " D-12 ", "D - 12", "D–12", "D—12", "D－12", "D——12", "Ｄ－１２",
+        "ｄ１２"
       })
   void a_dispute_is_understood_however_its_number_is_typed(String typed) {
     assertThat(DisputeId.parse(Cast.WORKSPACE, typed)).contains(Cast.D12);

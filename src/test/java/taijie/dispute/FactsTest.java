@@ -13,8 +13,21 @@ class FactsTest {
 
   private static Facts with(NamedPerson... people) {
     return new Facts(
-        "Huaxin", "", "", "", "", "", "", "", "", List.of(people), Relationship.NEW, 0,
-        Optional.empty(), Optional.empty(), false);
+        "Huaxin",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of(people),
+        Relationship.NEW,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   @Test

@@ -23,8 +23,7 @@ import taijie.vocabulary.Stage;
 class WatchTest {
 
   private static Warned warned(int number, String person, GuardKind kind, Stage stage, Form form) {
-    return new Warned(
-        new Warning(number, person, List.of(kind), GuardAction.WARN, stage, form));
+    return new Warned(new Warning(number, person, List.of(kind), GuardAction.WARN, stage, form));
   }
 
   private static Form ownerForAnna(Story story, Stage stage) {

@@ -103,8 +103,7 @@ class WorkingTimeTest {
     "Europe/Berlin,2026-03-27T10:00,1d,2026-03-30T10:00",
     "America/New_York,2026-10-30T10:00,1d,2026-11-02T10:00",
   })
-  void the_clock_change_costs_no_working_time(
-      String zone, String from, String time, String end) {
+  void the_clock_change_costs_no_working_time(String zone, String from, String time, String end) {
     assertThat(after(office(ZoneId.of(zone)), from, time)).isEqualTo(end);
   }
 

@@ -35,19 +35,6 @@ class LeaveOneOutTest {
     boolean inThree() {
       return three().contains(sample.situation());
     }
-
-    @Override
-    public String toString() {
-      double best = ranking.scores().values().stream().mapToDouble(s -> s).max().orElse(0);
-      return String.format(
-          "%s ← %s → %s best %.3f matter %.3f%s",
-          sample.situation(),
-          sample.text(),
-          three(),
-          best,
-          ranking.matter(),
-          ranking.confident() ? "" : " REFUSED");
-    }
   }
 
   private static final List<Asked> REAL = new ArrayList<>();
@@ -73,10 +60,6 @@ class LeaveOneOutTest {
         to.add(new Asked(sample, finder.rank(sample.text())));
       }
     }
-    REAL.stream()
-        .filter(a -> !a.inThree() || !a.ranking().confident())
-        .forEach(System.out::println);
-    OFF_TOPIC.stream().filter(a -> a.ranking().confident()).forEach(System.out::println);
   }
 
   @Test
@@ -98,7 +81,7 @@ class LeaveOneOutTest {
   void says_that_it_has_nothing_for_what_is_no_matter_of_its_own() {
     assertThat(OFF_TOPIC).hasSizeGreaterThanOrEqualTo(60);
     long refused = OFF_TOPIC.stream().filter(a -> !a.ranking().confident()).count();
-    assertThat(share("refused", refused, OFF_TOPIC)).isGreaterThan(0.8);
+    assertThat(share("refused", refused, OFF_TOPIC)).isGreaterThan(0.85);
   }
 
   private static double share(String what, long good, List<Asked> all) {

@@ -43,8 +43,7 @@ class ConditionTest {
     assertThat(disputing.holds(ARGUING)).isTrue();
     assertThat(disputing.holds(SILENT)).isFalse();
     assertThat(
-            disputing.holds(
-                progress(Stage.IN_DISPUTE, Optional.of(Stance.ASKS), Reading.SHIFTING)))
+            disputing.holds(progress(Stage.IN_DISPUTE, Optional.of(Stance.ASKS), Reading.SHIFTING)))
         .isFalse();
   }
 

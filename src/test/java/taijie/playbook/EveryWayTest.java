@@ -82,9 +82,10 @@ class EveryWayTest {
     for (Progress outlook : outlooks(playbook)) {
       Position position = playbook.position(with(Set.of("prepare", "call"), outlook));
 
-      assertThat(Stream.of(position.done(), position.now().stream().toList(), position.later())
-              .flatMap(List::stream)
-              .map(Step::key))
+      assertThat(
+              Stream.of(position.done(), position.now().stream().toList(), position.later())
+                  .flatMap(List::stream)
+                  .map(Step::key))
           .doesNotHaveDuplicates()
           .contains("prepare", "call", "close");
       assertThat(position.done()).extracting(Step::key).containsExactly("prepare", "call");

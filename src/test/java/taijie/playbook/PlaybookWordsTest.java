@@ -70,27 +70,25 @@ class PlaybookWordsTest {
   @MethodSource("all")
   void chinese_is_chinese_and_english_is_english(Playbook playbook) {
     assertThat(texts(playbook))
-        .allSatisfy(
-            text -> {
-              assertThat(Scripts.hasHan(text.en())).as(text.en()).isFalse();
-              assertThat(Scripts.hanShare(text.zh())).as(text.zh()).isEqualTo(1.0);
-              assertThat(text.zh()).doesNotContainPattern("[,;:!?()\"]");
-            });
+        .allSatisfy(text -> {
+          assertThat(Scripts.hasHan(text.en())).as(text.en()).isFalse();
+          assertThat(Scripts.hanShare(text.zh())).as(text.zh()).isEqualTo(1.0);
+          assertThat(text.zh()).doesNotContainPattern("[,;:!?()\"]");
+        });
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void sentences_end_and_titles_do_not(Playbook playbook) {
     assertThat(playbook.steps())
-        .allSatisfy(
-            step -> {
-              assertThat(step.act().en()).endsWith(".");
-              assertThat(step.why().en()).endsWith(".");
-              assertThat(step.act().zh()).endsWith("。");
-              assertThat(step.why().zh()).endsWith("。");
-              assertThat(step.title().en()).doesNotEndWith(".");
-              assertThat(step.title().zh()).doesNotEndWith("。");
-            });
+        .allSatisfy(step -> {
+          assertThat(step.act().en()).endsWith(".");
+          assertThat(step.why().en()).endsWith(".");
+          assertThat(step.act().zh()).endsWith("。");
+          assertThat(step.why().zh()).endsWith("。");
+          assertThat(step.title().en()).doesNotEndWith(".");
+          assertThat(step.title().zh()).doesNotEndWith("。");
+        });
     assertThat(playbook.because().en()).doesNotEndWith(".");
     assertThat(playbook.because().zh()).doesNotEndWith("。");
   }
@@ -116,11 +114,10 @@ class PlaybookWordsTest {
     assertThat(waiting.stream().map(Step::key).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder("give-room", "let-it-run", "give-more-time", "await-decision");
     assertThat(waiting)
-        .allSatisfy(
-            step -> {
-              assertThat(step.side()).isEqualTo(Side.FACTORY);
-              assertThat(step.proofs()).contains(Proof.TIME_PASSED);
-              assertThat(step.within().hours()).isPositive();
-            });
+        .allSatisfy(step -> {
+          assertThat(step.side()).isEqualTo(Side.FACTORY);
+          assertThat(step.proofs()).contains(Proof.TIME_PASSED);
+          assertThat(step.within().hours()).isPositive();
+        });
   }
 }

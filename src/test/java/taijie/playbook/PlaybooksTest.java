@@ -113,7 +113,9 @@ class PlaybooksTest {
         """;
     String yaml = playbook("", NEEDED) + step;
 
-    assertThat(problems(Map.of("playbook/a.yml", yaml.replace("1d\n    waiting", "soon\n    waiting"))))
+    assertThat(
+            problems(
+                Map.of("playbook/a.yml", yaml.replace("1d\n    waiting", "soon\n    waiting"))))
         .containsExactlyInAnyOrder(
             "playbook/a.yml:28:13: “within” is written 4h or 2d, not “soon”",
             "playbook/a.yml:30:11: “factry” is none of buyer, factory (did you mean “factory”?)",

@@ -25,12 +25,7 @@ import taijie.vocabulary.Stance;
 class SequencesTest {
 
   private static final List<String> TO_THE_END =
-      List.of(
-          "settle-batch",
-          "discuss-cause",
-          "share-draft-record",
-          "finalise-record",
-          "close");
+      List.of("settle-batch", "discuss-cause", "share-draft-record", "finalise-record", "close");
 
   static List<Playbook> all() {
     return Cast.playbooks().all();
@@ -161,10 +156,8 @@ class SequencesTest {
   @EnumSource(names = {"STALLS", "OTHER", "ACCEPTS"})
   void a_factory_that_neither_argues_nor_asks_opens_nothing_again(Stance stance) {
     assertThat(all())
-        .allSatisfy(
-            playbook ->
-                assertThat(playbook.steps())
-                    .noneMatch(step -> step.reopenedBy().contains(stance)));
+        .allSatisfy(playbook ->
+            assertThat(playbook.steps()).noneMatch(step -> step.reopenedBy().contains(stance)));
   }
 
   @ParameterizedTest

@@ -60,9 +60,7 @@ class CourseTest {
 
   @Test
   void an_argument_after_an_acceptance_takes_it_back() {
-    assertThat(
-            because(
-                argues("handling", 0.2), does(Stance.ACCEPTS), argues("commercial", 0.2)))
+    assertThat(because(argues("handling", 0.2), does(Stance.ACCEPTS), argues("commercial", 0.2)))
         .isEqualTo(TAKEN_BACK);
   }
 
@@ -79,16 +77,14 @@ class CourseTest {
 
   @Test
   void the_same_topic_with_more_to_check_has_gained() {
-    assertThat(because(argues("measurement", 0.2), argues("measurement", 0.5)))
-        .isEqualTo(GAINED);
+    assertThat(because(argues("measurement", 0.2), argues("measurement", 0.5))).isEqualTo(GAINED);
   }
 
   @Test
   void a_gain_needs_something_to_check() {
     assertThat(because(argues("measurement", 0.1), argues("measurement", 0.33)))
         .isEqualTo(REPEATED);
-    assertThat(because(argues("measurement", 0.1), argues("measurement", 0.34)))
-        .isEqualTo(GAINED);
+    assertThat(because(argues("measurement", 0.1), argues("measurement", 0.34))).isEqualTo(GAINED);
   }
 
   @Test
@@ -135,8 +131,7 @@ class CourseTest {
   void a_topic_kept_in_second_rank_counts_as_stayed_on() {
     Judged last =
         new Judged(
-            MONDAY,
-            new Judgement(Stance.DISPUTES, List.of("inspector", "measurement"), 0.75));
+            MONDAY, new Judgement(Stance.DISPUTES, List.of("inspector", "measurement"), 0.75));
     assertThat(because(argues("measurement", 0.2), last)).isEqualTo(GAINED);
   }
 

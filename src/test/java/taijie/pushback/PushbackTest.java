@@ -36,9 +36,8 @@ class PushbackTest {
             "commercial",
             "relationship");
     assertThat(pushback.topics())
-        .allSatisfy(
-            topic ->
-                assertThat(pushback.argument(topic).situation()).isEqualTo("respond-" + topic));
+        .allSatisfy(topic ->
+            assertThat(pushback.argument(topic).situation()).isEqualTo("respond-" + topic));
   }
 
   @Test
@@ -50,7 +49,15 @@ class PushbackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "👍🏻", "😂", "\u200b", ".", "王芳、李强、陈建国、张伟", "Anna, Bob, 小李, Mr Chen", "１２３",
+        "",
+        "   ",
+        "👍🏻",
+        "😂",
+        "\u200b",
+        ".",
+        "王芳、李强、陈建国、张伟",
+        "Anna, Bob, 小李, Mr Chen",
+        "１２３",
         "ΩΩΩ кто это"
       })
   void what_says_nothing_disputes_nothing(String text) {
@@ -62,7 +69,17 @@ class PushbackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "we ", "not our fault but ", "测量", "1.23 mm ", "a", "we will check and ", "(((", "没有", "0,", "1", "1.1"
+        "we ",
+        "not our fault but ",
+        "测量",
+        "1.23 mm ",
+        "a",
+        "we will check and ",
+        "(((",
+        "没有",
+        "0,",
+        "1",
+        "1.1"
       })
   @Timeout(5)
   void a_hundred_thousand_signs_are_judged_quickly(String piece) {
@@ -114,8 +131,7 @@ class PushbackTest {
   @ParameterizedTest
   @EnumSource(Course.Because.class)
   void no_reason_leaves_a_gap_open(Course.Because because) {
-    Judged entry =
-        new Judged(MONDAY, new Judgement(Stance.DISPUTES, List.of("handling"), 0.5));
+    Judged entry = new Judged(MONDAY, new Judgement(Stance.DISPUTES, List.of("handling"), 0.5));
     Course course = new Course(because, List.of(entry, entry), "handling");
     Bilingual why = Loaded.readings().why(course, topic -> new Bilingual(topic, topic));
     assertThat(why.en()).isNotBlank().doesNotContain("{");
@@ -179,9 +195,7 @@ class PushbackTest {
   }
 
   private static long chinese(List<Example> examples) {
-    return examples.stream()
-        .filter(e -> taijie.text.Scripts.hasHan(e.says()))
-        .count();
+    return examples.stream().filter(e -> taijie.text.Scripts.hasHan(e.says())).count();
   }
 
   private Judged heard(int day, String text) {

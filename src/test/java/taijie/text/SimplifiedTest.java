@@ -22,9 +22,7 @@ class SimplifiedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "", "🙂", "檢驗🙂報告", "𠮷林檢驗", "PO-4471 檢驗（ＡＱＬ）", "\uD83D", "檢\uDE42驗", "乾隆 發髮 後后"
-      })
+      strings = {"", "🙂", "檢驗🙂報告", "𠮷林檢驗", "PO-4471 檢驗（ＡＱＬ）", "\uD83D", "檢\uDE42驗", "乾隆 發髮 後后"})
   void the_length_stays(String text) {
     assertThat(Simplified.of(text)).hasSameSizeAs(text);
   }

@@ -113,7 +113,7 @@ final class ConversationMethods {
       throw new Refusal("is_archived");
     }
     if (!channels.botIn(channel)) {
-      world.join(channel, world.app().user());
+      world.change(channel.id(), c -> c.joinedBy(world.app().user()));
       events.joined(channels.visible(channel.id()), world.app().user(), "");
     }
     return answer(channels.visible(channel.id()));

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plays one script: keeps in mind who acted last, in which channel and in which thread. */
 final class Player {
   private static final int MOST_ROUNDS = 50;
+  private static final Outcome NOTHING = new Outcome("", 0, 0, Json.object());
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Script script;
@@ -86,7 +87,7 @@ final class Player {
       Found root = finder.message(person, act.text("thread"));
       thread = root.channel().id() + " " + root.message().root();
     }
-    if (!act.deed().equals("fill") && !act.text("on").equals("modal")) {
+    if (!inModal(act)) {
       putAway(person);
     }
     int modalsBefore = world.views(person.id()).size();
@@ -109,8 +110,6 @@ final class Player {
     }
     return new Checks.Result(act, person, before, thread, modals, errors, failure);
   }
-
-  private static final Outcome NOTHING = new Outcome("", 0, 0, Json.object());
 
   private Outcome deed(Act act, Person person) {
     return switch (act.deed()) {
@@ -172,6 +171,10 @@ final class Player {
         actions.forEachEntry((action, filled) ->
             ((ObjectNode) state.path(block).path(action)).setAll((ObjectNode) filled)));
     return state;
+  }
+
+  private static boolean inModal(Act act) {
+    return List.of("fill", "closes").contains(act.deed()) || act.text("on").equals("modal");
   }
 
   /** A modal that was only read is closed before something else is done. */

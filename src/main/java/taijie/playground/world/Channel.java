@@ -55,23 +55,23 @@ public record Channel(
     return members.contains(user);
   }
 
-  Channel joinedBy(String user) {
+  public Channel joinedBy(String user) {
     Set<String> more = new LinkedHashSet<>(members);
     more.add(user);
     return new Channel(id, name, kind, hidden, shared, archived, topic, more);
   }
 
-  Channel leftBy(String user) {
+  public Channel leftBy(String user) {
     Set<String> fewer = new LinkedHashSet<>(members);
     fewer.remove(user);
     return new Channel(id, name, kind, hidden, shared, archived, topic, fewer);
   }
 
-  Channel closed() {
+  public Channel closed() {
     return new Channel(id, name, kind, hidden, shared, true, topic, members);
   }
 
-  Channel called(String newName) {
+  public Channel called(String newName) {
     return new Channel(id, newName, kind, hidden, shared, archived, topic, members);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,20 +202,15 @@ public final class World implements AutoCloseable {
     change(new Change.HomeStands(home));
   }
 
-  public void join(Channel channel, String user) {
-    change(new Change.ChannelStands(channel.joinedBy(user)));
-  }
-
-  public void leave(Channel channel, String user) {
-    change(new Change.ChannelStands(channel.leftBy(user)));
-  }
-
-  public void archive(Channel channel) {
-    change(new Change.ChannelStands(channel.closed()));
-  }
-
-  public void rename(Channel channel, String name) {
-    change(new Change.ChannelStands(channel.called(name)));
+  /** Changes a channel as it stands at this moment. */
+  public void change(String channel, UnaryOperator<Channel> how) {
+    together(() -> {
+      Channel now = things.channels.get(channel);
+      if (now != null) {
+        change(new Change.ChannelStands(how.apply(now)));
+      }
+      return now;
+    });
   }
 
   /** A new address at which the bot may answer later. */

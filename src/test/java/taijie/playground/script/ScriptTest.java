@@ -102,6 +102,26 @@ class ScriptTest {
   }
 
   @Test
+  void a_modal_can_be_left_open_filled_in_later_or_closed_and_people_come_and_go() {
+    play(
+        """
+        acts:
+          - {by: anna, in: quality-huaxin, command: /dispute open, submit: false, then: {silence: true}}
+          - {by: anna, fill: {Finding: lids}, then: {card: [lids]}}
+          - {by: anna, command: /dispute open, submit: false}
+          - {by: anna, closes: modal, then: {silence: true}}
+          - {by: anna, invites: petra}
+          - {by: petra, says: hello, top: true}
+          - {by: anna, removes: petra}
+          - {by: petra, says: hello again, top: true, then: {fails: [You are not in a channel]}}
+          - {by: anna, archives: quality-huaxin}
+          - {by: anna, says: anybody?, then: {fails: [is archived]}}
+        """);
+
+    assertThat(stage.slack.world().views("U0ANNA")).isEmpty();
+  }
+
+  @Test
   void seeding_compares_nothing() {
     Script.parse(
             "story.yml",
