@@ -99,7 +99,17 @@ class GuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", " ", "cc ", "the owner ", "cc the ", "抄送", "老板", "if by friday or we ", ", and ", "(((", "big big "
+        "a",
+        " ",
+        "cc ",
+        "the owner ",
+        "cc the ",
+        "抄送",
+        "老板",
+        "if by friday or we ",
+        ", and ",
+        "(((",
+        "big big "
       })
   void a_very_long_text_is_judged_quickly(String piece) {
     String text = piece.repeat(100_000 / piece.length());
@@ -113,15 +123,18 @@ class GuardTest {
   void a_missing_file_is_a_problem_with_its_name() {
     Problems problems = new Problems();
     Guard.from(new Conversations(Map.of()), problems);
-    assertThat(problems.all()).anySatisfy(p -> assertThat(p.place().file()).isEqualTo("guard/words.yml"));
-    assertThat(problems.all()).anySatisfy(p -> assertThat(p.place().file()).isEqualTo("guard/ultimatum.yml"));
+    assertThat(problems.all())
+        .anySatisfy(p -> assertThat(p.place().file()).isEqualTo("guard/words.yml"));
+    assertThat(problems.all())
+        .anySatisfy(p -> assertThat(p.place().file()).isEqualTo("guard/ultimatum.yml"));
   }
 
   @Test
   void an_unknown_group_is_named_with_what_may_be_meant() {
     Map<String, String> files =
         new java.util.TreeMap<>(Conversations.in(Path.of("conversations")).files());
-    files.computeIfPresent("guard/ultimatum.yml", (name, text) -> text.replaceFirst("<deadline>", "<deadlin>"));
+    files.computeIfPresent(
+        "guard/ultimatum.yml", (name, text) -> text.replaceFirst("<deadline>", "<deadlin>"));
     Problems problems = new Problems();
     Guard.from(new Conversations(files), problems);
     assertThat(problems.all()).singleElement().asString().contains("deadlin").contains("deadline");
