@@ -18,9 +18,9 @@ import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Label;
 
 /**
- * The fields of one mapping in a content file. Each method reads one field; what is missing or wrong
- * goes to the problems with its place, and a harmless value is returned so that reading goes on.
- * {@link #end()} reports the keys that nobody asked for.
+ * The fields of one mapping in a content file. Each method reads one field; what is missing or
+ * wrong goes to the problems with its place, and a harmless value is returned so that reading goes
+ * on. {@link #end()} reports the keys that nobody asked for.
  */
 public final class Fields {
 
@@ -84,12 +84,11 @@ public final class Fields {
 
   public Optional<Bilingual> optionalBilingual(String key) {
     return optional(key)
-        .map(
-            both -> {
-              Bilingual words = new Bilingual(both.text("en").strip(), both.text("zh").strip());
-              both.end();
-              return words;
-            });
+        .map(both -> {
+          Bilingual words = new Bilingual(both.text("en").strip(), both.text("zh").strip());
+          both.end();
+          return words;
+        });
   }
 
   public boolean flag(String key, boolean otherwise) {
@@ -123,15 +122,14 @@ public final class Fields {
   /** A decimal number such as a weight; empty where the key is missing. */
   public Optional<Double> optionalDecimal(String key) {
     return optionalText(key)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(Double.parseDouble(text));
-              } catch (NumberFormatException e) {
-                problem(key, "“" + key + "” must be a number, not “" + text + "”");
-                return Optional.empty();
-              }
-            });
+        .flatMap(text -> {
+          try {
+            return Optional.of(Double.parseDouble(text));
+          } catch (NumberFormatException e) {
+            problem(key, "“" + key + "” must be a number, not “" + text + "”");
+            return Optional.empty();
+          }
+        });
   }
 
   /** One of a closed set; empty with a problem where the word is unknown. */
@@ -220,24 +218,21 @@ public final class Fields {
 
   /** Reports keys that nobody asked for. Call it when all fields have been read. */
   public void end() {
-    keys.forEach(
-        (key, where) -> {
-          if (!asked.contains(key)) {
-            Set<String> open = new LinkedHashSet<>(asked);
-            open.removeAll(keys.keySet());
-            String hint = Nearest.hint(key, open.isEmpty() ? asked : open);
-            problems.add(place(where), "unknown key “" + key + "”" + hint);
-          }
-        });
+    keys.forEach((key, where) -> {
+      if (!asked.contains(key)) {
+        Set<String> open = new LinkedHashSet<>(asked);
+        open.removeAll(keys.keySet());
+        String hint = Nearest.hint(key, open.isEmpty() ? asked : open);
+        problems.add(place(where), "unknown key “" + key + "”" + hint);
+      }
+    });
   }
 
   private <E extends Enum<E> & Label> Optional<E> label(String key, String text, Class<E> type) {
     Optional<E> found = Label.find(type, text);
     if (found.isEmpty()) {
       List<String> all = Label.keys(type);
-      problem(
-          key,
-          "“" + text + "” is none of " + String.join(", ", all) + Nearest.hint(text, all));
+      problem(key, "“" + text + "” is none of " + String.join(", ", all) + Nearest.hint(text, all));
     }
     return found;
   }

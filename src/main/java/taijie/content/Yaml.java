@@ -28,8 +28,7 @@ final class Yaml {
       }
       problems.add(new Place(file, 1, 1), "the file must hold a mapping (key: value lines)");
     } catch (MarkedYamlEngineException e) {
-      Place place =
-          e.getProblemMark().map(mark -> place(file, mark)).orElse(new Place(file, 1, 1));
+      Place place = e.getProblemMark().map(mark -> place(file, mark)).orElse(new Place(file, 1, 1));
       problems.add(place, "cannot be read as YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       problems.add(new Place(file, 1, 1), "cannot be read as YAML: " + e.getMessage());

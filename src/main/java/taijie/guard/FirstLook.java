@@ -21,14 +21,13 @@ final class FirstLook {
   FirstLook(Collection<String> stems) {
     Map<Character, List<String>> byFirst =
         stems.stream().collect(Collectors.groupingBy(stem -> stem.charAt(0)));
-    byFirst.forEach(
-        (first, same) -> {
-          if (first < ASCII) {
-            latin[first] = same.toArray(String[]::new);
-          } else {
-            others.put(first, same.toArray(String[]::new));
-          }
-        });
+    byFirst.forEach((first, same) -> {
+      if (first < ASCII) {
+        latin[first] = same.toArray(String[]::new);
+      } else {
+        others.put(first, same.toArray(String[]::new));
+      }
+    });
   }
 
   boolean finds(String words) {
@@ -55,6 +54,4 @@ final class FirstLook {
   private static boolean isLatin(char letter) {
     return letter >= 'a' && letter <= 'z';
   }
-
-
 }

@@ -34,8 +34,9 @@ public final class Guard {
   }
 
   /**
-   * Reads {@code guard/words.yml}, {@code guard/names.yml}, {@code guard/speech.yml} and one file for
-   * each kind. What is wrong with them goes to the problems; the guard is of use only without any.
+   * Reads {@code guard/words.yml}, {@code guard/names.yml}, {@code guard/speech.yml} and one file
+   * for each kind. What is wrong with them goes to the problems; the guard is of use only without
+   * any.
    */
   public static Guard from(Conversations conversations, Problems problems) {
     Wording wording = new Wording();
@@ -118,13 +119,15 @@ public final class Guard {
 
   private KindRules rules(GuardKind kind) {
     return Optional.ofNullable(rules.get(kind))
-        .orElseThrow(() -> new IllegalStateException("no file guard/" + kind.key() + ".yml was read"));
+        .orElseThrow(
+            () -> new IllegalStateException("no file guard/" + kind.key() + ".yml was read"));
   }
 
   private static Fields read(Conversations conversations, String name, Problems problems) {
     String file = FOLDER + name + ".yml";
     return conversations
         .file(file, problems)
-        .orElseGet(() -> new Conversations(Map.of(file, "{}")).file(file, new Problems()).orElseThrow());
+        .orElseGet(
+            () -> new Conversations(Map.of(file, "{}")).file(file, new Problems()).orElseThrow());
   }
 }

@@ -59,7 +59,8 @@ record Heard(String raw, String words) {
 
   /** Most messages have no code, quotation or link, and need no search for them. */
   private static boolean hasMarkup(String raw) {
-    return raw.contains("://") || raw.chars().anyMatch(c -> c == '`' || c == '<' || c == '>' || c == '&');
+    return raw.contains("://")
+        || raw.chars().anyMatch(c -> c == '`' || c == '<' || c == '>' || c == '&');
   }
 
   private static char plain(char letter) {

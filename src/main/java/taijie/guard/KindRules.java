@@ -43,28 +43,27 @@ record KindRules(
         file.optional("unless").map(o -> Objections.from(o, wording)).orElse(Objections.none());
     List<StagedAdvice> advice = file.list("advice").stream().map(KindRules::staged).toList();
     List<Example> examples = new ArrayList<>();
-    kind.ifPresent(
-        k -> {
-          file.list("examples").forEach(e -> examples.add(Example.from(e, List.of(k))));
-          file.list("not").forEach(e -> examples.add(Example.from(e, List.of())));
-        });
+    kind.ifPresent(k -> {
+      file.list("examples").forEach(e -> examples.add(Example.from(e, List.of(k))));
+      file.list("not").forEach(e -> examples.add(Example.from(e, List.of())));
+    });
     for (Stage stage : Stage.values()) {
       if (advice.stream().noneMatch(a -> a.stages().contains(stage))) {
         file.problem("advice", "nothing is advised at stage “" + stage.key() + "”; add an entry");
       }
     }
     file.end();
-    return kind.map(
-        k -> new KindRules(
-                k,
-                look,
-                about.toString(),
-                proposals,
-                outright,
-                withDeadline,
-                objections,
-                advice,
-                examples));
+    return kind.map(k ->
+        new KindRules(
+            k,
+            look,
+            about.toString(),
+            proposals,
+            outright,
+            withDeadline,
+            objections,
+            advice,
+            examples));
   }
 
   /** The first proposal of this kind in a sentence. */
@@ -117,8 +116,7 @@ record KindRules(
   private static StagedAdvice staged(Fields fields) {
     List<Stage> stages = fields.labels("stages", Stage.class);
     StagedAdvice staged =
-        new StagedAdvice(
-            stages.isEmpty() ? List.of(Stage.values()) : stages, Advice.from(fields));
+        new StagedAdvice(stages.isEmpty() ? List.of(Stage.values()) : stages, Advice.from(fields));
     fields.end();
     return staged;
   }

@@ -73,7 +73,8 @@ final class KnownPeople {
     }
     return meant.entrySet().stream()
         .filter(entry -> !unclear.contains(entry.getKey()))
-        .map(e -> new Form(e.getKey().pattern(), e.getKey().single(), e.getValue(), e.getKey().rank()))
+        .map(e ->
+            new Form(e.getKey().pattern(), e.getKey().single(), e.getValue(), e.getKey().rank()))
         .sorted(Comparator.comparingInt(Form::length).reversed())
         .toList();
   }

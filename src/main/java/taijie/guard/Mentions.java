@@ -27,10 +27,7 @@ final class Mentions {
    * @param after the letter that must stand somewhere before: "him" is the owner only then
    */
   private record Kind(
-      char letter,
-      List<Wanted> patterns,
-      Optional<Character> after,
-      Set<GuardKind> usedBy) {}
+      char letter, List<Wanted> patterns, Optional<Character> after, Set<GuardKind> usedBy) {}
 
   private final List<Kind> kinds;
 
@@ -59,8 +56,7 @@ final class Mentions {
     StringBuilder marked = new StringBuilder(words);
     for (Kind kind : kinds) {
       if (!Collections.disjoint(kind.usedBy(), wanted)) {
-        Wanted.fit(kind.patterns(), words)
-            .forEach(pattern -> mark(marked, kind, pattern, earlier));
+        Wanted.fit(kind.patterns(), words).forEach(pattern -> mark(marked, kind, pattern, earlier));
       }
     }
     return marked.toString();

@@ -51,7 +51,8 @@ final class NameForms {
     }
 
     Pattern pattern() {
-      String words = Arrays.stream(needle.split(" ", -1)).map(Pattern::quote).reduce(Form::join).orElse("");
+      String words =
+          Arrays.stream(needle.split(" ", -1)).map(Pattern::quote).reduce(Form::join).orElse("");
       return needle.charAt(0) < '\u2E80'
           ? Pattern.compile("(?<![a-z0-9'])" + words + "(?:'s)?(?![a-z0-9])")
           : Pattern.compile(words);
@@ -79,7 +80,11 @@ final class NameForms {
       if (plain.length() < 2 || titles.contains(plain)) {
         continue;
       }
-      forms.add(new Form(plain.replaceAll("[ .]+", " "), true, !plain.contains(" ") && plain.charAt(0) < '\u2E80'));
+      forms.add(
+          new Form(
+              plain.replaceAll("[ .]+", " "),
+              true,
+              !plain.contains(" ") && plain.charAt(0) < '\u2E80'));
     }
     for (String name : person.names()) {
       derive(Heard.plain(name).strip(), forms);
@@ -95,7 +100,11 @@ final class NameForms {
       boolean family = parts.size() == 1 || surnames.containsKey(part);
       if (family) {
         titled(part, " ", forms);
-        surnames.getOrDefault(part, "").codePoints().mapToObj(Character::toString).forEach(han -> titled(han, "", forms));
+        surnames
+            .getOrDefault(part, "")
+            .codePoints()
+            .mapToObj(Character::toString)
+            .forEach(han -> titled(han, "", forms));
       }
     }
     if (parts.size() == 2) {
@@ -104,7 +113,8 @@ final class NameForms {
       forms.add(new Form(parts.get(0) + " " + parts.get(1), false, false));
     }
     if (HAN.matcher(name).lookingAt()) {
-      String family = name.startsWith("老") && name.length() == 2 ? name.substring(1) : name.substring(0, 1);
+      String family =
+          name.startsWith("老") && name.length() == 2 ? name.substring(1) : name.substring(0, 1);
       titled(family, "", forms);
     }
   }

@@ -70,6 +70,9 @@ final class Speech {
 
   private static Pattern anyOf(List<Wanted> patterns) {
     return Pattern.compile(
-        patterns.stream().map(p -> p.pattern().pattern()).reduce((a, b) -> a + "|" + b).orElse("(?!)"));
+        patterns.stream()
+            .map(p -> p.pattern().pattern())
+            .reduce((a, b) -> a + "|" + b)
+            .orElse("(?!)"));
   }
 }

@@ -21,7 +21,8 @@ record Wanted(Pattern pattern, boolean chinese) {
   }
 
   private static boolean isChinese(String source) {
-    return Scripts.hasHan(source) && !LATIN.matcher(REFERENCES.matcher(source).replaceAll("")).find();
+    return Scripts.hasHan(source)
+        && !LATIN.matcher(REFERENCES.matcher(source).replaceAll("")).find();
   }
 
   Matcher in(CharSequence words) {

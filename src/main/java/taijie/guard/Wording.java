@@ -18,9 +18,10 @@ import taijie.content.Nearest;
  *
  * <ul>
  *   <li>{@code <name>} stands for a named group of words, or for a mention of that name;
- *   <li>{@code ~} between spaces stands for up to four words, {@code ~2} for up to two;
- *       with a question mark before it there may be no gap at all;
- *   <li>{@code …} stands for up to eight letters within a Chinese clause, {@code …4} for up to four;
+ *   <li>{@code ~} between spaces stands for up to four words, {@code ~2} for up to two; with a
+ *       question mark before it there may be no gap at all;
+ *   <li>{@code …} stands for up to eight letters within a Chinese clause, {@code …4} for up to
+ *       four;
  *   <li>a space stands for up to three;
  *   <li>neither a pattern nor a group's entry begins or ends inside a Latin word.
  * </ul>
@@ -82,8 +83,7 @@ final class Wording {
     try {
       return List.of(Wanted.of(pattern, EDGE + "(?:" + expand(fields, key, pattern) + ")" + EDGE));
     } catch (PatternSyntaxException e) {
-      fields.problem(
-          key, "the pattern “" + pattern + "” cannot be read: " + e.getDescription());
+      fields.problem(key, "the pattern “" + pattern + "” cannot be read: " + e.getDescription());
       return List.of();
     }
   }
@@ -91,7 +91,8 @@ final class Wording {
   private String expand(Fields fields, String key, String pattern) {
     String gaps = WORD_GAP.matcher(pattern).replaceAll(m -> quoted(words(m.group(2)) + m.group(1)));
     gaps = LETTER_GAP.matcher(gaps).replaceAll(m -> quoted(letters(m.group(1))));
-    String spaced = SPACE.matcher(gaps).replaceAll(m -> quoted(m.group(1) == null ? SPACES : m.group(1)));
+    String spaced =
+        SPACE.matcher(gaps).replaceAll(m -> quoted(m.group(1) == null ? SPACES : m.group(1)));
     return REFERENCE.matcher(spaced).replaceAll(m -> quoted(reference(fields, key, m)));
   }
 
@@ -104,8 +105,7 @@ final class Wording {
     if (group == null) {
       List<String> known = new ArrayList<>(groups.keySet());
       known.addAll(mentions.keySet());
-      fields.problem(
-          key, "no group of words is called “" + name + "”" + Nearest.hint(name, known));
+      fields.problem(key, "no group of words is called “" + name + "”" + Nearest.hint(name, known));
       return "(?!)";
     }
     return group;
@@ -113,7 +113,17 @@ final class Wording {
 
   private String words(String most) {
     int count = most.isEmpty() ? 4 : Integer.parseInt(most);
-    return "(?:(?:" + BETWEEN + "(?!" + stop + ")[" + IN_WORD + "]{1,30}+){0," + count + "}?" + BETWEEN + ")";
+    return "(?:(?:"
+        + BETWEEN
+        + "(?!"
+        + stop
+        + ")["
+        + IN_WORD
+        + "]{1,30}+){0,"
+        + count
+        + "}?"
+        + BETWEEN
+        + ")";
   }
 
   private static String letters(String most) {

@@ -6,7 +6,8 @@ import taijie.vocabulary.Language;
 /** In which script a text is written. */
 public final class Scripts {
 
-  // A Chinese sentence full of part numbers and "PO-4471" still has about this share of Han letters.
+  // A Chinese sentence full of part numbers and "PO-4471" still has about this share of Han
+  // letters.
   private static final double CHINESE_FROM = 0.3;
 
   private Scripts() {}

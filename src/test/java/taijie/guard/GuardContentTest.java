@@ -27,13 +27,11 @@ class GuardContentTest {
   @TestFactory
   Stream<DynamicTest> every_example_of_the_files_is_judged_as_it_says() {
     return guard.examples().stream()
-        .map(
-            example ->
-                dynamicTest(
-                    example.place() + " " + example.remark().text(),
-                    () ->
-                        assertThat(guard.judge(example.remark()).kinds())
-                            .isEqualTo(example.kinds())));
+        .map(example ->
+            dynamicTest(
+                example.place() + " " + example.remark().text(),
+                () ->
+                    assertThat(guard.judge(example.remark()).kinds()).isEqualTo(example.kinds())));
   }
 
   @Test
