@@ -1,10 +1,95 @@
 package taijie;
 
-/** Wires the parts together. */
-public final class Main {
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.cli.Root;
+import taijie.content.Conversations;
+import taijie.storage.Database;
+import taijie.storage.Timetable;
+import taijie.usecase.Knowledge;
+
+/** The program. */
+public final class Main implements Root.Launch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Taijie");
+    System.exit(Root.run(new Main(), args));
+  }
+
+  @Override
+  public int serve() {
+    Settings settings = Settings.ofEnvironment();
+    settings.mustServe();
+    Knowledge knowledge = Knowledge.of(conversations(Optional.empty()));
+    InstantSource clock = InstantSource.system();
+    Database database = Database.sqlite(settings.data().resolve("taijie.db"));
+    Bot.Options options =
+        new Bot.Options(
+            "0.0.0.0",
+            settings.port(),
+            settings.signingSecret().orElseThrow(),
+            settings.botToken().orElseThrow(),
+            settings.slackApi(),
+            clock);
+    Bot bot =
+        Bot.start(
+            options,
+            knowledge,
+            database,
+            (db, schedule, store) -> {
+              Timetable timetable = Timetable.start(db, schedule, clock);
+              store.afterCommit(timetable::wake);
+              return timetable;
+            });
+    LOG.info("Taijie listens on port {} at /slack/events", bot.port());
+    return untilStopped(bot, database);
+  }
+
+  @Override
+  public int playground(int port, Path folder) {
+    PlaygroundRun run = new PlaygroundRun(folder, port, conversations(Optional.empty()));
+    System.out.println("Taijie's playground is open at " + run.address());
+    System.out.println("Press Ctrl+C to stop; the next start goes on where this one ended.");
+    return untilStopped(run);
+  }
+
+  @Override
+  public Conversations conversations(Optional<Path> folder) {
+    Optional<Path> chosen = folder.or(() -> Settings.ofEnvironment().conversations());
+    return BuiltIn.conversations(chosen);
+  }
+
+  private static int untilStopped(AutoCloseable... parts) {
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  for (AutoCloseable part : parts) {
+                    close(part);
+                  }
+                  main.interrupt();
+                },
+                "stop"));
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      LOG.info("stopped");
+    }
+    return 0;
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.warn("did not stop cleanly: {}", e.getMessage());
+    }
   }
 }

@@ -68,6 +68,18 @@ public final class SqlStore implements Store {
     }
   }
 
+  /** How many deliveries wait. */
+  public int waiting() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from delivery where state = 'waiting'")
+                    .mapTo(Integer.class)
+                    .one());
+  }
+
   /** Drops the names of requests and deliveries that cannot come again. */
   public void sweep() {
     Instant now = clock.instant();
