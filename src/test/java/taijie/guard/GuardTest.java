@@ -107,6 +107,11 @@ class GuardTest {
         "抄送",
         "老板",
         "if by friday or we ",
+        "cc amy, bob and ",
+        "our the ",
+        "yes ",
+        "再不就",
+        "业务、品质、",
         ", and ",
         "(((",
         "big big "
