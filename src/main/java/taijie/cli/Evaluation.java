@@ -110,7 +110,11 @@ final class Evaluation {
     in.get("entries").forEach(entry -> entries.add(entry(entry)));
     Series series = knowledge.pushback().read(entries);
     Language language =
-        Scripts.languageOf(in.get("entries").valueStream().map(e -> e.path("text").asString("")).reduce("", String::concat));
+        Scripts.languageOf(
+            in.get("entries")
+                .valueStream()
+                .map(e -> e.path("text").asString(""))
+                .reduce("", String::concat));
     out.put("reading", series.reading().key());
     out.put("why", series.why().in(language));
   }
@@ -216,8 +220,7 @@ final class Evaluation {
     }
     Optional<E> found = Label.find(type, text.get());
     if (found.isEmpty()) {
-      throw new Unreadable(
-          "“" + field + "” must be one of " + String.join(", ", Label.keys(type)));
+      throw new Unreadable("“" + field + "” must be one of " + String.join(", ", Label.keys(type)));
     }
     return found;
   }

@@ -30,7 +30,9 @@ public final class Root implements Runnable {
      */
     int playground(int port, Path folder);
 
-    /** The folder of conversations to use: the one given, else the configured, else the built-in. */
+    /**
+     * The folder of conversations to use: the one given, else the configured, else the built-in.
+     */
     Conversations conversations(Optional<Path> folder);
   }
 
@@ -48,11 +50,10 @@ public final class Root implements Runnable {
     line.addSubcommand(new ReadCommand(knowledge));
     line.addSubcommand(new EvaluateCommand(knowledge));
     line.addSubcommand(new ValidateCommand(launch));
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          command.getErr().println(e.getMessage());
-          return 1;
-        });
+    line.setExecutionExceptionHandler((e, command, parsed) -> {
+      command.getErr().println(e.getMessage());
+      return 1;
+    });
     return line.execute(args);
   }
 

@@ -37,7 +37,9 @@ public final class Fields {
     this.problems = problems;
     for (NodeTuple tuple : node.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
-        keys.put(key.getValue(), key);
+        if (keys.put(key.getValue(), key) != null) {
+          problems.add(place(key), "“" + key.getValue() + "” stands here twice; keep one of them");
+        }
         values.put(key.getValue(), tuple.getValueNode());
       }
     }

@@ -1,7 +1,8 @@
 package taijie.content;
 
 /**
- * Text that is Slack mrkdwn already, such as a link or a mention, and goes into a sentence as it is.
+ * Text that is Slack mrkdwn already, such as a link or a mention, and goes into a sentence as it
+ * is.
  *
  * @param text safe mrkdwn
  */

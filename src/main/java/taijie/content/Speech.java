@@ -55,15 +55,14 @@ public final class Speech {
 
   private String fill(String key, Map<String, ?> values, UnaryOperator<String> escape) {
     Map<String, String> shown = new HashMap<>();
-    values.forEach(
-        (name, value) ->
-            shown.put(
-                name,
-                switch (value) {
-                  case Markup markup -> markup.text();
-                  case Bilingual both -> escape.apply(both.in(language));
-                  default -> escape.apply(String.valueOf(value));
-                }));
+    values.forEach((name, value) ->
+        shown.put(
+            name,
+            switch (value) {
+              case Markup markup -> markup.text();
+              case Bilingual both -> escape.apply(both.in(language));
+              default -> escape.apply(String.valueOf(value));
+            }));
     return Voice.fill(voice.sentence(key).in(language), shown);
   }
 }

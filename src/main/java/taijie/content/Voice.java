@@ -10,13 +10,14 @@ import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Language;
 
 /**
- * Every sentence the bot says, in both languages, by key: {@code card.next-step} is the entry {@code
- * next-step} of {@code voice/card.yml}. Sentences have slots, {@code {supplier}}, and choose a
- * plural by a number: {@code {days} {days|day|days}}.
+ * Every sentence the bot says, in both languages, by key: {@code card.next-step} is the entry
+ * {@code next-step} of {@code voice/card.yml}. Sentences have slots, {@code {supplier}}, and choose
+ * a plural by a number: {@code {days} {days|day|days}}.
  */
 public final class Voice {
 
-  private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z-]*)(?:\\|([^|}]*)\\|([^}]*))?}");
+  private static final Pattern SLOT =
+      Pattern.compile("\\{([a-z][a-z-]*)(?:\\|([^|}]*)\\|([^}]*))?}");
 
   private final Map<String, Bilingual> sentences;
 
@@ -72,17 +73,16 @@ public final class Voice {
   /** Fills a sentence; {@code values} holds what stands in each slot, ready to be shown. */
   static String fill(String sentence, Map<String, String> values) {
     return SLOT.matcher(sentence)
-        .replaceAll(
-            slot -> {
-              String value = values.get(slot.group(1));
-              if (value == null) {
-                throw new IllegalArgumentException(
-                    "nothing given for {" + slot.group(1) + "} in “" + sentence + "”");
-              }
-              boolean plain = slot.group(2) == null;
-              String shown = plain ? value : value.equals("1") ? slot.group(2) : slot.group(3);
-              return java.util.regex.Matcher.quoteReplacement(shown);
-            });
+        .replaceAll(slot -> {
+          String value = values.get(slot.group(1));
+          if (value == null) {
+            throw new IllegalArgumentException(
+                "nothing given for {" + slot.group(1) + "} in “" + sentence + "”");
+          }
+          boolean plain = slot.group(2) == null;
+          String shown = plain ? value : value.equals("1") ? slot.group(2) : slot.group(3);
+          return java.util.regex.Matcher.quoteReplacement(shown);
+        });
   }
 
   /** Pairs of slot names and values as a map. */

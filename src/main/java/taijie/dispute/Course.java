@@ -40,7 +40,16 @@ public record Course(Map<String, Mark> closed, Optional<Current> current) {
       Instant due,
       int nudges,
       Optional<Instant> lastNudge,
-      Optional<Instant> snoozed) {}
+      Optional<Instant> snoozed) {
+
+    Current snoozedTo(Instant until) {
+      return new Current(step, since, due, nudges, lastNudge, Optional.of(until));
+    }
+
+    Current nudgedAt(Instant at) {
+      return new Current(step, since, due, nudges + 1, Optional.of(at), snoozed);
+    }
+  }
 
   public Set<String> closedSteps() {
     return closed.keySet();
@@ -49,6 +58,12 @@ public record Course(Map<String, Mark> closed, Optional<Current> current) {
   public boolean isDone(String step) {
     Mark mark = closed.get(step);
     return mark != null && mark.done();
+  }
+
+  /** A dispute that ended has no current step; one that is taken up again begins it anew. */
+  Course after(LifeEvent event) {
+    boolean rests = event instanceof LifeEvent.Closed || event instanceof LifeEvent.Reopened;
+    return rests ? new Course(closed, Optional.empty()) : this;
   }
 
   Course after(CourseEvent event, Entry entry) {
@@ -66,31 +81,9 @@ public record Course(Map<String, Mark> closed, Optional<Current> current) {
         yield new Course(fewer, current);
       }
       case StepSnoozed(String step, Instant until) ->
-          new Course(
-              closed,
-              current.map(
-                  c ->
-                      new Current(
-                          c.step(),
-                          c.since(),
-                          c.due(),
-                          c.nudges(),
-                          c.lastNudge(),
-                          Optional.of(until))));
+          new Course(closed, current.map(c -> c.step().equals(step) ? c.snoozedTo(until) : c));
       case Nudged nudged ->
-          new Course(
-              closed,
-              current.map(
-                  c ->
-                      c.step().equals(nudged.step())
-                          ? new Current(
-                              c.step(),
-                              c.since(),
-                              c.due(),
-                              c.nudges() + 1,
-                              Optional.of(at),
-                              c.snoozed())
-                          : c));
+          new Course(closed, current.map(c -> c.step().equals(nudged.step()) ? c.nudgedAt(at) : c));
     };
   }
 

@@ -51,7 +51,7 @@ public record Dispute(
   public Dispute after(Entry entry) {
     return switch (entry.event()) {
       case LifeEvent e ->
-          with(head.after(e, entry.logged()), course, answers, talks, watch, entry);
+          with(head.after(e, entry.logged()), course.after(e), answers, talks, watch, entry);
       case CourseEvent e -> with(head, course.after(e, entry), answers, talks, watch, entry);
       case AnswerEvent e -> with(head, course, answers.after(e), talks, watch, entry);
       case TalkEvent e -> with(head, course, answers, talks.after(e), watch, entry);
@@ -69,8 +69,10 @@ public record Dispute(
 
   /** Whether the factory heard of it by voice: the step was done, or an answer came by call. */
   public boolean called() {
-    return course.isDone(Playbook.CALL)
-        || answers.standing().stream().anyMatch(a -> a.medium().isSpoken());
+    Course.Mark call = course.closed().get(Playbook.CALL);
+    // A written answer proves that they were told, not that anybody called.
+    boolean pressed = call != null && call.done() && !call.person().equals(Entry.BOT);
+    return pressed || answers.standing().stream().anyMatch(a -> a.medium().isSpoken());
   }
 
   public Stage stage() {

@@ -1,5 +1,6 @@
 package taijie.dispute;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,11 +14,13 @@ import java.util.regex.Pattern;
  */
 public record DisputeId(String workspace, int number) {
 
-  private static final Pattern WRITTEN = Pattern.compile("D\\s*[-–—－]?\\s*(\\d{1,9})");
+  private static final Pattern WRITTEN = Pattern.compile("D\\s*[-–—]{0,2}\\s*(\\d{1,9})");
 
   /** Reads {@code D-12}, {@code d12} or {@code D–12}; empty where the word is none of these. */
   public static Optional<DisputeId> parse(String workspace, String word) {
-    Matcher m = WRITTEN.matcher(word.strip().toUpperCase(Locale.ROOT));
+    Matcher m =
+        WRITTEN.matcher(
+            Normalizer.normalize(word, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT));
     return m.matches()
         ? Optional.of(new DisputeId(workspace, Integer.parseInt(m.group(1))))
         : Optional.empty();

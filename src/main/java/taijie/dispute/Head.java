@@ -63,8 +63,7 @@ public record Head(
           with(facts, handler, playbook, card, Optional.of(new Close(ending, lesson, at)));
       case Reopened(String reason) -> with(facts, handler, playbook, card, Optional.empty());
       case ProcessExhausted(String reason) ->
-          new Head(
-              facts, channel, handler, playbook, opener, opened, card, true, notice, closed);
+          new Head(facts, channel, handler, playbook, opener, opened, card, true, notice, closed);
       case NoticeGiven given ->
           new Head(
               facts,
@@ -81,11 +80,7 @@ public record Head(
   }
 
   private Head with(
-      Facts facts,
-      String handler,
-      String playbook,
-      Optional<String> card,
-      Optional<Close> closed) {
+      Facts facts, String handler, String playbook, Optional<String> card, Optional<Close> closed) {
     return new Head(
         facts, channel, handler, playbook, opener, opened, card, exhausted, notice, closed);
   }

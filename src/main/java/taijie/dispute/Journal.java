@@ -22,7 +22,9 @@ public interface Journal {
   /** The dispute whose card is the root of this thread. */
   Optional<DisputeId> inThread(String workspace, String channel, String thread);
 
-  /** What lists show, open ones with the earliest due step first, then closed ones, newest first. */
+  /**
+   * What lists show, open ones with the earliest due step first, then closed ones, newest first.
+   */
   List<Summary> list(Query query);
 
   /** Removes a dispute and everything kept about it. */

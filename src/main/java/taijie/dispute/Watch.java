@@ -41,8 +41,7 @@ public record Watch(List<Warning> warnings, Map<Integer, Choice> answered, Set<S
         warnings.stream()
             .filter(w -> w.person().equals(person) && w.kinds().contains(kind))
             .toList();
-    long refused =
-        before.stream().filter(w -> answered.get(w.number()) == Choice.ANYWAY).count();
+    long refused = before.stream().filter(w -> answered.get(w.number()) == Choice.ANYWAY).count();
     if (ownerKnown || muted.contains(person) || refused >= ENOUGH) {
       return Form.SILENT;
     }

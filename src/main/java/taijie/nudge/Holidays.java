@@ -30,22 +30,23 @@ public record Holidays(Set<LocalDate> off, Set<LocalDate> on) {
     Set<LocalDate> on = new HashSet<>();
     conversations
         .file("calendar/china.yml", problems)
-        .ifPresent(
-            file -> {
-              for (Fields holiday : file.list("holidays")) {
-                holiday.text("name");
-                Optional<LocalDate> from = date(holiday, "from");
-                Optional<LocalDate> to = date(holiday, "to");
-                if (from.isPresent() && to.isPresent()) {
-                  from.get().datesUntil(to.get().plusDays(1)).forEach(off::add);
-                }
-                for (String day : holiday.texts("worked")) {
-                  parse(holiday, "worked", day).ifPresent(on::add);
-                }
-                holiday.end();
-              }
-              file.end();
-            });
+        .ifPresent(file -> {
+          for (Fields holiday : file.list("holidays")) {
+            holiday.text("name");
+            Optional<LocalDate> from = date(holiday, "from");
+            Optional<LocalDate> to = date(holiday, "to");
+            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+              holiday.problem("to", "the holiday ends before it begins");
+            } else if (from.isPresent() && to.isPresent()) {
+              from.get().datesUntil(to.get().plusDays(1)).forEach(off::add);
+            }
+            for (String day : holiday.texts("worked")) {
+              parse(holiday, "worked", day).ifPresent(on::add);
+            }
+            holiday.end();
+          }
+          file.end();
+        });
     return new Holidays(off, on);
   }
 

@@ -20,7 +20,9 @@ record Sample(String situation, String text, double weight) {
     return weight == 1;
   }
 
-  /** Whether it is as short as a question; whole phrases are long, and teach little for the time. */
+  /**
+   * Whether it is as short as a question; whole phrases are long, and teach little for the time.
+   */
   boolean isShort() {
     return weight > Samples.SAY;
   }

@@ -19,7 +19,14 @@ public record Playbook(
   /** The steps that the rest of the product knows by name. */
   public static final String CALL = "call";
 
-  static final List<String> REQUIRED = List.of(CALL, "settle-batch", "discuss-cause", "close");
+  /** The last step, which is done by closing the dispute. */
+  public static final String CLOSE = "close";
+
+  /** Sharing the draft of the record, without which a final one comes as a surprise. */
+  public static final String SHARE_DRAFT = "share-draft-record";
+
+  static final List<String> REQUIRED =
+      List.of(CALL, "settle-batch", "discuss-cause", SHARE_DRAFT, CLOSE);
 
   static Playbook from(Fields fields) {
     Playbook playbook =

@@ -61,12 +61,11 @@ public record Step(
   private static Working within(Fields fields) {
     String written = fields.text("within");
     return Working.parse(written)
-        .orElseGet(
-            () -> {
-              if (!written.isEmpty()) {
-                fields.problem("within", "“within” is written 4h or 2d, not “" + written + "”");
-              }
-              return new Working(Working.HOURS_A_DAY);
-            });
+        .orElseGet(() -> {
+          if (!written.isEmpty()) {
+            fields.problem("within", "“within” is written 4h or 2d, not “" + written + "”");
+          }
+          return new Working(Working.HOURS_A_DAY);
+        });
   }
 }

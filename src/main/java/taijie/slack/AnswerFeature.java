@@ -60,19 +60,17 @@ final class AnswerFeature implements Feature {
         Act.STANCE,
         click ->
             Label.find(Stance.class, click.part(2))
-                .ifPresent(
-                    stance ->
-                        desk.use()
-                            .logAnswer()
-                            .correctStance(
-                                click.by().actor(), Desk.of(click), click.number(1), stance)));
+                .ifPresent(stance ->
+                    desk.use()
+                        .logAnswer()
+                        .correctStance(
+                            click.by().actor(), Desk.of(click), click.number(1), stance)));
     routes.click(
         Act.TOPIC,
         click ->
             desk.use()
                 .logAnswer()
-                .correctTopic(
-                    click.by().actor(), Desk.of(click), click.number(1), click.part(2)));
+                .correctTopic(click.by().actor(), Desk.of(click), click.number(1), click.part(2)));
     routes.click(
         Act.ANSWER_WITHDRAW,
         click ->
@@ -163,11 +161,8 @@ final class AnswerFeature implements Feature {
     DisputeId id = Desk.of(sent);
     int number = Integer.parseInt(sent.part(1));
     Dispute dispute = desk.use().disputes().read(sent.by().actor(), id);
-    Instant before =
-        dispute.answers().find(number).map(Answer::said).orElseGet(clock::instant);
-    desk.use()
-        .logAnswer()
-        .correctText(sent.by().actor(), id, number, said(sent, "", before));
+    Instant before = dispute.answers().find(number).map(Answer::said).orElseGet(clock::instant);
+    desk.use().logAnswer().correctText(sent.by().actor(), id, number, said(sent, "", before));
     return Answered.closed();
   }
 
@@ -194,7 +189,6 @@ final class AnswerFeature implements Feature {
   }
 
   private static Answered inFuture(Submission sent) {
-    return new Answered.Mend(
-        Map.of("said", sent.by().speech().plain("refusal.said-in-future")));
+    return new Answered.Mend(Map.of("said", sent.by().speech().plain("refusal.said-in-future")));
   }
 }

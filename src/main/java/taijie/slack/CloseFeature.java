@@ -80,9 +80,7 @@ final class CloseFeature implements Feature {
 
   private Answered close(Submission sent) {
     Ending ending = Label.find(Ending.class, sent.option("ending")).orElse(Ending.ACCEPTED);
-    desk.use()
-        .closeDispute()
-        .close(sent.by().actor(), Desk.of(sent), ending, sent.text("lesson"));
+    desk.use().closeDispute().close(sent.by().actor(), Desk.of(sent), ending, sent.text("lesson"));
     return Answered.closed();
   }
 
@@ -99,7 +97,8 @@ final class CloseFeature implements Feature {
             Act.value(id),
             by.speech().plain("close.reopen-title", "dispute", id),
             by.speech().plain("button.reopen"),
-            List.of(modals.lines("reason", "", true, REASON, by.speech().plain("close.reopen-hint")))));
+            List.of(
+                modals.lines("reason", "", true, REASON, by.speech().plain("close.reopen-hint")))));
   }
 
   private Answered reopen(Submission sent) {

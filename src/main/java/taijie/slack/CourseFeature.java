@@ -12,7 +12,9 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
 
-/** Which sequence a dispute follows, that its normal process is exhausted, that notice was given. */
+/**
+ * Which sequence a dispute follows, that its normal process is exhausted, that notice was given.
+ */
 final class CourseFeature implements Feature {
 
   private static final String PLAYBOOK = "playbook";
@@ -63,8 +65,7 @@ final class CourseFeature implements Feature {
         click,
         PLAYBOOK,
         List.of(
-            modals.choice(
-                "playbook", playbooks, Optional.of(dispute.head().playbook()), false)));
+            modals.choice("playbook", playbooks, Optional.of(dispute.head().playbook()), false)));
   }
 
   private void askExhausted(Click click) {
@@ -104,12 +105,9 @@ final class CourseFeature implements Feature {
   private Answered noticeGiven(Submission sent) {
     LocalDate on = sent.date("given").orElseThrow();
     if (on.isAfter(today(sent.by()))) {
-      return new Answered.Mend(
-          Map.of("given", sent.by().speech().plain("refusal.said-in-future")));
+      return new Answered.Mend(Map.of("given", sent.by().speech().plain("refusal.said-in-future")));
     }
-    desk.use()
-        .changeDispute()
-        .noticeGiven(sent.by().actor(), Desk.of(sent), on, sent.text("how"));
+    desk.use().changeDispute().noticeGiven(sent.by().actor(), Desk.of(sent), on, sent.text("how"));
     return Answered.closed();
   }
 

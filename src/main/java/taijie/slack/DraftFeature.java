@@ -36,12 +36,9 @@ final class DraftFeature implements Feature {
           return new Said("", List.of());
         });
     routes.click(Act.DRAFT, click -> show(click.by(), "", ""));
-    routes.choice(
-        MoreMenu.DRAFT, click -> show(click.by(), Act.value(Desk.of(click)), ""));
+    routes.choice(MoreMenu.DRAFT, click -> show(click.by(), Act.value(Desk.of(click)), ""));
     routes.messageShortcut(
-        CHECK,
-        message ->
-            check(message.by(), message.by().at(), message.text()));
+        CHECK, message -> check(message.by(), message.by().at(), message.text()));
     routes.mention(
         List.of("check", "检查", "檢查"),
         mention -> check(mention.by(), mention.by().at(), mention.text()));

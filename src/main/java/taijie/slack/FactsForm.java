@@ -39,7 +39,8 @@ final class FactsForm {
   List<LayoutBlock> fields(Facts known) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(modals.line("supplier", known.supplier(), false, LINE));
-    blocks.add(modals.lines("finding", known.finding(), false, LINES, speech.plain("field.finding-hint")));
+    blocks.add(
+        modals.lines("finding", known.finding(), false, LINES, speech.plain("field.finding-hint")));
     blocks.add(modals.line("po", known.po(), true, LINE));
     blocks.add(modals.line("product", known.product(), true, LINE));
     blocks.add(modals.line("lot", known.lot(), true, LINE));
@@ -81,11 +82,10 @@ final class FactsForm {
         Kit.field(
             "channel",
             speech.plain("field.channel"),
-            conversationsSelect(
-                c ->
-                    c.actionId(Kit.VALUE)
-                        .placeholder(plainText(Kit.cut(speech.plain("field.choose"), 150)))
-                        .initialConversation(channel.isEmpty() ? null : channel)),
+            conversationsSelect(c ->
+                c.actionId(Kit.VALUE)
+                    .placeholder(plainText(Kit.cut(speech.plain("field.choose"), 150)))
+                    .initialConversation(channel.isEmpty() ? null : channel)),
             false,
             ""));
   }

@@ -36,8 +36,8 @@ import taijie.usecase.Refusal;
 import taijie.usecase.TellPerson.At;
 
 /**
- * Where commands, clicks, windows and shortcuts come in: finds who answers, and turns what cannot be
- * done into a kind sentence where the person is.
+ * Where commands, clicks, windows and shortcuts come in: finds who answers, and turns what cannot
+ * be done into a kind sentence where the person is.
  */
 final class FrontDoor {
 
@@ -99,8 +99,7 @@ final class FrontDoor {
     if (said.text().isEmpty()) {
       return context.ack();
     }
-    return context.ack(
-        r -> r.responseType("ephemeral").text(said.text()).blocks(said.blocks()));
+    return context.ack(r -> r.responseType("ephemeral").text(said.text()).blocks(said.blocks()));
   }
 
   private Said handle(Occasion by, String command, String text) {
@@ -139,8 +138,7 @@ final class FrontDoor {
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     // Choices within a form are no acts: the form brings them along when it is sent.
     if (handler != null || !name.equals(Kit.VALUE)) {
-      whispering(
-          by, name, handler == null ? null : () -> handler.act(new Click(by, value, url)));
+      whispering(by, name, handler == null ? null : () -> handler.act(new Click(by, value, url)));
     }
   }
 
@@ -199,8 +197,7 @@ final class FrontDoor {
     try {
       return take.get();
     } catch (Refusal refusal) {
-      return new Answered.Mend(
-          Map.of(firstField(view), plain(by, refusal)));
+      return new Answered.Mend(Map.of(firstField(view), plain(by, refusal)));
     } catch (RuntimeException e) {
       LOG.error("the window {} failed", view.getCallbackId(), e);
       return new Answered.Mend(
@@ -251,9 +248,7 @@ final class FrontDoor {
     try {
       return answer.get();
     } catch (Refusal refusal) {
-      String words =
-          Renderer.say(
-              by.speech(), refusal.sentence(), refusal.values());
+      String words = Renderer.say(by.speech(), refusal.sentence(), refusal.values());
       return new Said(words, List.of(Kit.text(words)));
     } catch (RuntimeException e) {
       LOG.error("a command failed", e);

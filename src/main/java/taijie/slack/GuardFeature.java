@@ -66,16 +66,15 @@ final class GuardFeature implements Feature {
                 0,
                 Optional.empty(),
                 Optional.of(dispute));
-    words.ifPresent(
-        w ->
-            desk.open(
-                click.by(),
-                desk.modals(click.by().speech())
-                    .page(
-                        click.by().speech().plain("phrase.window"),
-                        new PhraseBlocks(click.by().speech())
-                            .one(w, Optional.of(dispute.id()))
-                            .blocks())));
+    words.ifPresent(w ->
+        desk.open(
+            click.by(),
+            desk.modals(click.by().speech())
+                .page(
+                    click.by().speech().plain("phrase.window"),
+                    new PhraseBlocks(click.by().speech())
+                        .one(w, Optional.of(dispute.id()))
+                        .blocks())));
     if (!dispute.watch().answered().containsKey(warning.number())) {
       answer(click, Choice.CALL_INSTEAD);
     }
@@ -135,9 +134,7 @@ final class GuardFeature implements Feature {
     DisputeId id = Desk.of(click);
     desk.use().answerWarning().mute(click.by().actor(), id, muted);
     desk.whisper(
-        click.by(),
-        muted ? "warning.muted" : "warning.unmuted",
-        Map.of("dispute", id.toString()));
+        click.by(), muted ? "warning.muted" : "warning.unmuted", Map.of("dispute", id.toString()));
   }
 
   private static Warning warning(Dispute dispute, Click click) {

@@ -51,11 +51,7 @@ final class HandoverFeature implements Feature {
     String to = person.group(1);
     desk.use().changeDispute().handOver(command.by().actor(), id, to);
     String done =
-        command
-            .by()
-            .speech()
-            .mrkdwn(
-                "handover.done", "dispute", id, "person", Markup.person(to));
+        command.by().speech().mrkdwn("handover.done", "dispute", id, "person", Markup.person(to));
     return new Said(done, List.of(Kit.text(done)));
   }
 

@@ -15,7 +15,15 @@ final class HelpFeature implements Feature {
   // Words of this command in the order in which people need them.
   private static final List<String> WORDS =
       List.of(
-          "open", "list", "show", "next", "close", "reopen", "handover", "export", "stats",
+          "open",
+          "list",
+          "show",
+          "next",
+          "close",
+          "reopen",
+          "handover",
+          "export",
+          "stats",
           "forget");
 
   private final Desk desk;

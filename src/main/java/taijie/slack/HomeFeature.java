@@ -63,8 +63,7 @@ final class HomeFeature implements Feature {
   private Answered save(Submission sent) {
     for (String field : List.of("start", "end", "digest")) {
       if (!sent.text(field).matches("\\d|1\\d|2[0-3]")) {
-        return new Answered.Mend(
-            Map.of(field, sent.by().speech().plain("home.not-an-hour")));
+        return new Answered.Mend(Map.of(field, sent.by().speech().plain("home.not-an-hour")));
       }
     }
     Preferences now = desk.use().setPreferences().of(sent.by().actor());

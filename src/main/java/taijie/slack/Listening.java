@@ -31,7 +31,8 @@ final class Listening {
 
   private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>");
   private static final String DIRECT = "im";
-  // The message before this one, so that "yes, do it" can be understood. In memory, and not for long.
+  // The message before this one, so that "yes, do it" can be understood. In memory, and not for
+  // long.
   private static final Duration KEEP_PREVIOUS = Duration.ofMinutes(15);
 
   private final Desk desk;
@@ -125,14 +126,12 @@ final class Listening {
             moved(payload.getTeamId(), payload.getEvent().getChannel().getId(), context));
   }
 
-  private Response moved(
-      String team, String channel, EventContext context) {
+  private Response moved(String team, String channel, EventContext context) {
     directory.changed(team, channel);
     return context.ack();
   }
 
-  private Response heard(
-      EventsApiPayload<?> payload, EventContext context, Message message) {
+  private Response heard(EventsApiPayload<?> payload, EventContext context, Message message) {
     String text = message.text() == null ? "" : message.text();
     if (message.bot() == null && message.user() != null && !text.isBlank()) {
       if (DIRECT.equals(message.kind())) {
@@ -144,8 +143,7 @@ final class Listening {
     return context.ack();
   }
 
-  private Response changed(
-      EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
+  private Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
     MessageChangedEvent e = payload.getEvent();
     MessageChangedEvent.Message now = e.getMessage();
     // Slack also tells of links it unfolded: only what a person changed is read again, and once.
@@ -198,8 +196,7 @@ final class Listening {
         () -> desk.use().tellPerson().phrases(by.actor(), by.at(), Optional.empty(), text));
   }
 
-  private Response mentioned(
-      EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+  private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     AppMentionEvent e = payload.getEvent();
     String thread = e.getThreadTs() == null ? e.getTs() : e.getThreadTs();
     Occasion by =
@@ -222,13 +219,11 @@ final class Listening {
     return context.ack();
   }
 
-  private Response homeOpened(
-      EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+  private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     AppHomeOpenedEvent e = payload.getEvent();
     if (!"messages".equals(e.getTab())) {
       Occasion by =
-          door.occasion(
-              payload.getTeamId(), e.getUser(), payload.getEventId(), new At("", ""), "");
+          door.occasion(payload.getTeamId(), e.getUser(), payload.getEventId(), new At("", ""), "");
       door.whispering(by, "home", () -> desk.use().tellPerson().home(by.actor()));
     }
     return context.ack();

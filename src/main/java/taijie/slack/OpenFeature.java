@@ -64,26 +64,25 @@ final class OpenFeature implements Feature {
   private Facts remembered(Occasion by, Facts typed) {
     Optional<Known> known = desk.use().lookUpSupplier().of(by.actor(), typed.supplier());
     return known
-        .map(
-            k -> {
-              Facts last = k.newest().facts();
-              return new Facts(
-                  last.supplier(),
-                  typed.product(),
-                  typed.po(),
-                  typed.lot(),
-                  typed.quantity(),
-                  typed.finding(),
-                  typed.inspected(),
-                  typed.found(),
-                  typed.clause(),
-                  last.people(),
-                  last.relationship(),
-                  last.earlierRejections() + 1,
-                  typed.shipDate(),
-                  typed.noticeDue(),
-                  typed.safetyCritical());
-            })
+        .map(k -> {
+          Facts last = k.newest().facts();
+          return new Facts(
+              last.supplier(),
+              typed.product(),
+              typed.po(),
+              typed.lot(),
+              typed.quantity(),
+              typed.finding(),
+              typed.inspected(),
+              typed.found(),
+              typed.clause(),
+              last.people(),
+              last.relationship(),
+              last.earlierRejections() + 1,
+              typed.shipDate(),
+              typed.noticeDue(),
+              typed.safetyCritical());
+        })
         .orElse(typed);
   }
 

@@ -40,19 +40,24 @@ final class PhraseFeature implements Feature {
             desk.use()
                 .tellPerson()
                 .phrases(
-                    message.by().actor(), message.by().at(), inThread(message.by()), message.text()));
+                    message.by().actor(),
+                    message.by().at(),
+                    inThread(message.by()),
+                    message.text()));
     routes.mention(
         List.of("phrase", "怎么说", "怎麼說", "话术"),
         mention ->
             desk.use()
                 .tellPerson()
                 .phrases(
-                    mention.by().actor(), mention.by().at(), inThread(mention.by()), mention.text()));
+                    mention.by().actor(),
+                    mention.by().at(),
+                    inThread(mention.by()),
+                    mention.text()));
     routes.click(Act.WORDS, click -> show(click, 0, Optional.empty()));
     routes.click(Act.PHRASE_OTHER, click -> replace(click, click.number(2), Optional.empty()));
     routes.click(
-        Act.PHRASE_MEDIUM,
-        click -> replace(click, 0, Label.find(Medium.class, click.part(2))));
+        Act.PHRASE_MEDIUM, click -> replace(click, 0, Label.find(Medium.class, click.part(2))));
     routes.click(
         Act.PHRASE_SHARE,
         click ->
@@ -68,8 +73,7 @@ final class PhraseFeature implements Feature {
       String how = command.by().speech().mrkdwn("phrase.how");
       return new Said(how, List.of(Kit.text(how)));
     }
-    Said found =
-        desk.renderer().phrases(command.by().speech(), command.text(), Optional.empty());
+    Said found = desk.renderer().phrases(command.by().speech(), command.text(), Optional.empty());
     return guarded(command, found);
   }
 
@@ -77,8 +81,7 @@ final class PhraseFeature implements Feature {
   private Said guarded(Command command, Said found) {
     var guard = desk.use().disputes().knowledge().guard();
     Verdict verdict =
-        guard.judge(
-            new Remark(command.text(), Optional.empty(), Stage.FIRST_NOTICE, List.of()));
+        guard.judge(new Remark(command.text(), Optional.empty(), Stage.FIRST_NOTICE, List.of()));
     if (verdict.action() == GuardAction.NONE) {
       return found;
     }
@@ -93,9 +96,7 @@ final class PhraseFeature implements Feature {
     desk.open(
         click.by(),
         desk.modals(click.by().speech())
-            .page(
-                click.by().speech().plain("phrase.window"),
-                said(click, index, medium).blocks()));
+            .page(click.by().speech().plain("phrase.window"), said(click, index, medium).blocks()));
   }
 
   private void replace(Click click, int index, Optional<Medium> medium) {
@@ -114,8 +115,7 @@ final class PhraseFeature implements Feature {
   }
 
   private Said said(Click click, int index, Optional<Medium> medium) {
-    Optional<DisputeId> id =
-        click.number(0) == 0 ? Optional.empty() : Optional.of(Desk.of(click));
+    Optional<DisputeId> id = click.number(0) == 0 ? Optional.empty() : Optional.of(Desk.of(click));
     Optional<Dispute> dispute =
         id.map(number -> desk.use().disputes().read(click.by().actor(), number));
     return desk.use()

@@ -26,9 +26,7 @@ final class ShowFeature implements Feature {
           DisputeId id = desk.named(command.by(), command.text());
           return desk.renderer().card(desk.use().disputes().read(command.by().actor(), id));
         });
-    routes.word(
-        "next",
-        command -> next(command.by(), desk.named(command.by(), command.text())));
+    routes.word("next", command -> next(command.by(), desk.named(command.by(), command.text())));
     routes.mention(List.of("next", "status", "下一步", "状态", "狀態", "进展"), this::status);
   }
 
@@ -47,11 +45,8 @@ final class ShowFeature implements Feature {
     var words =
         step.get().situations().stream()
             .findFirst()
-            .flatMap(
-                key ->
-                    desk.use()
-                        .findPhrase()
-                        .phrase(key, 0, Optional.empty(), Optional.of(dispute)));
+            .flatMap(key ->
+                desk.use().findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
     return new StepBlocks(by.speech(), by.person().hours().zone())
         .next(
             dispute,

@@ -15,7 +15,8 @@ public final class SlackApp {
   /**
    * @param token the bot's token for its one workspace
    */
-  public static App of(Slack slack, String token, Desk desk, SlackDirectory directory, InstantSource clock) {
+  public static App of(
+      Slack slack, String token, Desk desk, SlackDirectory directory, InstantSource clock) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)

@@ -42,7 +42,9 @@ public record Submission(
 
   public boolean ticked(String block) {
     ViewState.Value value = value(block);
-    return value != null && value.getSelectedOptions() != null && !value.getSelectedOptions().isEmpty();
+    return value != null
+        && value.getSelectedOptions() != null
+        && !value.getSelectedOptions().isEmpty();
   }
 
   /** A part of what the window brought along; empty where there is none. */

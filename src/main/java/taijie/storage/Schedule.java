@@ -57,19 +57,17 @@ public final class Schedule {
     this.clock = clock;
     this.deliver =
         Tasks.custom("deliver", Void.class)
-            .execute(
-                (instance, context) -> {
-                  String[] parts = PARTS.split(instance.getId(), 3);
-                  return then(work.deliver(parts[0], parts[1]));
-                });
+            .execute((instance, context) -> {
+              String[] parts = PARTS.split(instance.getId(), 3);
+              return then(work.deliver(parts[0], parts[1]));
+            });
     this.look =
         Tasks.custom("look", Void.class)
-            .execute(
-                (instance, context) -> {
-                  String[] parts = PARTS.split(instance.getId(), 3);
-                  work.lookAt(new DisputeId(parts[0], Integer.parseInt(parts[1])));
-                  return then(Optional.empty());
-                });
+            .execute((instance, context) -> {
+              String[] parts = PARTS.split(instance.getId(), 3);
+              work.lookAt(new DisputeId(parts[0], Integer.parseInt(parts[1])));
+              return then(Optional.empty());
+            });
     this.digests =
         Tasks.recurring("digests", FixedDelay.of(DIGESTS_EVERY))
             .execute((instance, context) -> work.digests());

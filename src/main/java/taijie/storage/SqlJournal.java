@@ -36,13 +36,12 @@ final class SqlJournal implements Journal {
                 + " where workspace = :workspace and number = :number order by seq")
         .bind("workspace", id.workspace())
         .bind("number", id.number())
-        .map(
-            (row, context) ->
-                new Entry(
-                    row.getLong("seq"),
-                    Json.event(row.getString("body")),
-                    row.getString("person"),
-                    Instant.ofEpochMilli(row.getLong("logged_at"))))
+        .map((row, context) ->
+            new Entry(
+                row.getLong("seq"),
+                Json.event(row.getString("body")),
+                row.getString("person"),
+                Instant.ofEpochMilli(row.getLong("logged_at"))))
         .list();
   }
 
@@ -122,7 +121,8 @@ final class SqlJournal implements Journal {
   public void forget(DisputeId id) {
     for (String table : List.of("event", "dispute", "delivery")) {
       handle
-          .createUpdate("delete from " + table + " where workspace = :workspace and number = :number")
+          .createUpdate(
+              "delete from " + table + " where workspace = :workspace and number = :number")
           .bind("workspace", id.workspace())
           .bind("number", id.number())
           .execute();
@@ -179,11 +179,7 @@ final class SqlJournal implements Journal {
   }
 
   private static String literal(String words) {
-    return words
-        .toLowerCase(Locale.ROOT)
-        .replace("!", "!!")
-        .replace("%", "!%")
-        .replace("_", "!_");
+    return words.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static @Nullable Long millis(Optional<Instant> at) {

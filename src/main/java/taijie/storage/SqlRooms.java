@@ -16,8 +16,7 @@ final class SqlRooms implements Rooms {
   @Override
   public boolean guarded(String workspace, String channel) {
     return handle
-        .createQuery(
-            "select guarded from room where workspace = :workspace and channel = :channel")
+        .createQuery("select guarded from room where workspace = :workspace and channel = :channel")
         .bind("workspace", workspace)
         .bind("channel", channel)
         .mapTo(Integer.class)

@@ -51,11 +51,10 @@ public final class SqlStore implements Store {
         T result =
             database
                 .jdbi()
-                .inTransaction(
-                    handle -> {
-                      last[0] = new InTransaction(handle);
-                      return work.apply(last[0]);
-                    });
+                .inTransaction(handle -> {
+                  last[0] = new InTransaction(handle);
+                  return work.apply(last[0]);
+                });
         if (last[0].scheduled) {
           afterCommit.run();
         }
@@ -72,12 +71,11 @@ public final class SqlStore implements Store {
   public int waiting() {
     return database
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select count(*) from delivery where state = 'waiting'")
-                    .mapTo(Integer.class)
-                    .one());
+        .withHandle(handle ->
+            handle
+                .createQuery("select count(*) from delivery where state = 'waiting'")
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** Drops the names of requests and deliveries that cannot come again. */
@@ -85,14 +83,12 @@ public final class SqlStore implements Store {
     Instant now = clock.instant();
     database
         .jdbi()
-        .useHandle(
-            handle -> {
-              handle.execute(
-                  "delete from seen where seen_at < ?", now.minus(KEEP_SEEN).toEpochMilli());
-              handle.execute(
-                  "delete from delivery where state <> 'waiting' and done_at < ?",
-                  now.minus(KEEP_DELIVERED).toEpochMilli());
-            });
+        .useHandle(handle -> {
+          handle.execute("delete from seen where seen_at < ?", now.minus(KEEP_SEEN).toEpochMilli());
+          handle.execute(
+              "delete from delivery where state <> 'waiting' and done_at < ?",
+              now.minus(KEEP_DELIVERED).toEpochMilli());
+        });
   }
 
   private final class InTransaction implements Work {

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * SQLite in one file, for one instance. A single connection does all the writing, which is both the
  * fastest and the safest way; immediate transactions wait for each other instead of failing. With
- * {@code synchronous=NORMAL} a crash of the program loses nothing; a power failure may lose the last
- * moments, never the file.
+ * {@code synchronous=NORMAL} a crash of the program loses nothing; a power failure may lose the
+ * last moments, never the file.
  */
 record Sqlite(Path file) implements Dialect {
 
@@ -52,9 +52,7 @@ record Sqlite(Path file) implements Dialect {
   // Nobody else shares the file: what was being worked on when the program died can go on at once.
   @Override
   public void afterCrash(Jdbi jdbi) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update scheduled_tasks set picked = 0, picked_by = null where picked = 1"));
+    jdbi.useHandle(handle ->
+        handle.execute("update scheduled_tasks set picked = 0, picked_by = null where picked = 1"));
   }
 }

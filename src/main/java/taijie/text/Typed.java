@@ -16,9 +16,10 @@ public record Typed(String raw, String said) {
   private static final Pattern SET_ASIDE =
       Pattern.compile(
           "```.*?(?:```|\\z)" // code blocks, also unfinished ones
+              + "|^(?:&gt;|>){3}.*\\z" // a block quote takes the rest
               + "|`[^`\\n]+`"
               + "|^(?:&gt;|>)[^\\n]*" // quoted lines
-              + "|<(?:https?://|mailto:)[^>]*>"
+              + "|<(?:https?://|mailto:)[^<>]*>"
               + "|(?<![\\w/])https?://\\S+",
           Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt);");

@@ -5,7 +5,7 @@ package taijie.usecase;
  *
  * @param workspace the Slack workspace's id
  * @param user the Slack user's id
- * @param request Slack's own id of the event, command or click, so that the same one delivered twice
- *     is done once; empty where there is none
+ * @param request Slack's own id of the event, command or click, so that the same one delivered
+ *     twice is done once; empty where there is none
  */
 public record Actor(String workspace, String user, String request) {}

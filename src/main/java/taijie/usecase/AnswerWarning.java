@@ -53,12 +53,11 @@ public final class AnswerWarning {
   public void muteEverywhere(Actor actor, boolean muted) {
     disputes
         .store()
-        .transact(
-            work -> {
-              Preferences before = work.people().of(actor.workspace(), actor.user());
-              work.people().save(actor.workspace(), actor.user(), before.withGuardMuted(muted));
-              return before;
-            });
+        .transact(work -> {
+          Preferences before = work.people().of(actor.workspace(), actor.user());
+          work.people().save(actor.workspace(), actor.user(), before.withGuardMuted(muted));
+          return before;
+        });
   }
 
   /** Lets the guard read a channel's top-level messages too, or not. */
@@ -66,27 +65,25 @@ public final class AnswerWarning {
     Dispute dispute = disputes.read(actor, id);
     disputes
         .store()
-        .transact(
-            work -> {
-              work.rooms().guard(actor.workspace(), dispute.head().channel(), on);
-              disputes.put(
-                  work,
-                  dispute,
-                  List.of(
-                      new Telling.Told(
-                          id,
-                          on ? "thread.guard-channel-on" : "thread.guard-channel-off",
-                          Map.of("person", "@" + actor.user())),
-                      new Telling.Card(id)));
-              return on;
-            });
+        .transact(work -> {
+          work.rooms().guard(actor.workspace(), dispute.head().channel(), on);
+          disputes.put(
+              work,
+              dispute,
+              List.of(
+                  new Telling.Told(
+                      id,
+                      on ? "thread.guard-channel-on" : "thread.guard-channel-off",
+                      Map.of("person", "@" + actor.user())),
+                  new Telling.Card(id)));
+          return on;
+        });
   }
 
   /** Whether the guard reads this dispute's whole channel. */
   public boolean listensInChannel(Dispute dispute) {
     return disputes
         .store()
-        .transact(
-            work -> work.rooms().guarded(dispute.id().workspace(), dispute.head().channel()));
+        .transact(work -> work.rooms().guarded(dispute.id().workspace(), dispute.head().channel()));
   }
 }

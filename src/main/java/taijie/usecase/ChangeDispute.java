@@ -105,8 +105,7 @@ public final class ChangeDispute {
         actor,
         id,
         (dispute, now) ->
-            Outcome.of(
-                new NoticeGiven(on, how), told(id, "thread.notice-given", "person", actor)));
+            Outcome.of(new NoticeGiven(on, how), told(id, "thread.notice-given", "person", actor)));
   }
 
   private static Telling told(DisputeId id, String sentence, String slot, Actor actor) {

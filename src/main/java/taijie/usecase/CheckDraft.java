@@ -8,6 +8,7 @@ import taijie.draft.DraftCheck;
 import taijie.draft.FaceCost;
 import taijie.draft.Finding;
 import taijie.draft.Ordered;
+import taijie.playbook.Playbook;
 import taijie.vocabulary.NamedPerson;
 import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Stage;
@@ -29,8 +30,7 @@ public final class CheckDraft {
   /**
    * @param findings in order of weight; none for a good draft
    */
-  public record Checked(
-      Written written, List<Finding> findings, FaceCost face, Ordered ordered) {
+  public record Checked(Written written, List<Finding> findings, FaceCost face, Ordered ordered) {
 
     public boolean isGood() {
       return findings.isEmpty();
@@ -50,7 +50,7 @@ public final class CheckDraft {
             dispute.map(Dispute::stage).orElse(Stage.FIRST_NOTICE),
             dispute.map(Dispute::called).orElse(false),
             dispute.map(d -> d.facts().relationship()).orElse(Relationship.ESTABLISHED),
-            dispute.map(d -> d.course().isDone("share-draft-record")).orElse(false),
+            dispute.map(d -> d.course().isDone(Playbook.SHARE_DRAFT)).orElse(false),
             false);
     DraftCheck check = knowledge.drafts();
     return new Checked(written, check.check(draft), check.faceCost(draft), check.inOrder(draft));

@@ -68,10 +68,9 @@ public final class CloseDispute {
     }
     disputes
         .store()
-        .transact(
-            work -> {
-              work.journal().forget(id);
-              return id;
-            });
+        .transact(work -> {
+          work.journal().forget(id);
+          return id;
+        });
   }
 }

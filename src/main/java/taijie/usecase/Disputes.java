@@ -31,8 +31,7 @@ public final class Disputes {
   private final Standing standing;
   private final InstantSource clock;
 
-  public Disputes(
-      Store store, Directory directory, Knowledge knowledge, InstantSource clock) {
+  public Disputes(Store store, Directory directory, Knowledge knowledge, InstantSource clock) {
     this.store = store;
     this.directory = directory;
     this.knowledge = knowledge;
@@ -96,8 +95,8 @@ public final class Disputes {
   }
 
   /**
-   * Asks Slack about a person now, so that nobody has to wait for its answer in a transaction; it is
-   * remembered for a while.
+   * Asks Slack about a person now, so that nobody has to wait for its answer in a transaction; it
+   * is remembered for a while.
    */
   void meet(String workspace, String user) {
     directory.profile(workspace, user);
@@ -108,13 +107,12 @@ public final class Disputes {
     Dispute seen = store.transact(work -> load(work, id));
     authorise(actor, seen);
     meet(id.workspace(), seen.head().handler());
-    return store.transact(
-        work -> {
-          Dispute dispute = load(work, id);
-          return work.firstTime(actor.workspace(), actor.request())
-              ? write(work, dispute, decision, actor.user())
-              : dispute;
-        });
+    return store.transact(work -> {
+      Dispute dispute = load(work, id);
+      return work.firstTime(actor.workspace(), actor.request())
+          ? write(work, dispute, decision, actor.user())
+          : dispute;
+    });
   }
 
   /** Changes an open dispute. */
@@ -133,17 +131,18 @@ public final class Disputes {
   /** What the bot itself has to say to a dispute that may be gone meanwhile. */
   void changeByBot(DisputeId id, Decision decision) {
     peek(id).ifPresent(seen -> meet(id.workspace(), seen.head().handler()));
-    store.transact(
-        work -> {
-          List<Entry> entries = work.journal().entries(id);
-          if (!entries.isEmpty()) {
-            write(work, Dispute.of(id, entries), decision, Entry.BOT);
-          }
-          return id;
-        });
+    store.transact(work -> {
+      List<Entry> entries = work.journal().entries(id);
+      if (!entries.isEmpty()) {
+        write(work, Dispute.of(id, entries), decision, Entry.BOT);
+      }
+      return id;
+    });
   }
 
-  /** Decides, lets the sequence follow, writes it all and puts what is to be told into the outbox. */
+  /**
+   * Decides, lets the sequence follow, writes it all and puts what is to be told into the outbox.
+   */
   Dispute write(Work work, Dispute before, Decision decision, String person) {
     Instant now = clock.instant();
     Outcome outcome = decision.on(before, now);
@@ -217,8 +216,7 @@ public final class Disputes {
     String workspace = dispute.id().workspace();
     for (int i = 0; i < tellings.size(); i++) {
       Telling telling = tellings.get(i);
-      work.outbox()
-          .put(workspace, name(dispute, telling, i), lane(dispute, telling), telling);
+      work.outbox().put(workspace, name(dispute, telling, i), lane(dispute, telling), telling);
     }
   }
 
@@ -271,8 +269,7 @@ public final class Disputes {
 
   private void authorise(Actor actor, Dispute dispute) {
     boolean same = actor.workspace().equals(dispute.id().workspace());
-    if (!same
-        || !directory.isMember(actor.workspace(), dispute.head().channel(), actor.user())) {
+    if (!same || !directory.isMember(actor.workspace(), dispute.head().channel(), actor.user())) {
       throw new Refusal("refusal.no-such-dispute", Map.of("dispute", dispute.id().toString()));
     }
   }

@@ -23,7 +23,8 @@ import taijie.vocabulary.NamedPerson;
 public final class FindPhrase {
 
   private static final Pattern SHARE = Pattern.compile("\\d+(?:[.,]\\d+)?\\s?%");
-  private static final Pattern SHARE_OF = Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s?%\\s*(of\\s+)?");
+  private static final Pattern SHARE_OF =
+      Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s?%\\s*(of\\s+)?");
 
   private final Disputes disputes;
 
@@ -48,16 +49,14 @@ public final class FindPhrase {
       String situation, int index, Optional<Medium> medium, Optional<Dispute> dispute) {
     Phrasebook book = disputes.knowledge().phrasebook();
     return book.situation(situation)
-        .map(
-            found -> {
-              List<Phrase> all =
-                  book.choose(found, dispute.map(d -> d.facts().relationship()), medium);
-              List<Phrase> phrases = all.isEmpty() ? found.phrases() : all;
-              int at = Math.floorMod(index, phrases.size());
-              Phrase phrase = phrases.get(at);
-              Facts facts = dispute.map(FindPhrase::facts).orElseGet(Facts::none);
-              return new Filled(found, at, phrases.size(), phrase, book.fill(phrase.say(), facts));
-            });
+        .map(found -> {
+          List<Phrase> all = book.choose(found, dispute.map(d -> d.facts().relationship()), medium);
+          List<Phrase> phrases = all.isEmpty() ? found.phrases() : all;
+          int at = Math.floorMod(index, phrases.size());
+          Phrase phrase = phrases.get(at);
+          Facts facts = dispute.map(FindPhrase::facts).orElseGet(Facts::none);
+          return new Filled(found, at, phrases.size(), phrase, book.fill(phrase.say(), facts));
+        });
   }
 
   /** A phrase as the thread's members may see it. */
@@ -76,12 +75,10 @@ public final class FindPhrase {
   public void vote(Actor actor, String situation, int index, boolean good) {
     disputes
         .store()
-        .transact(
-            work -> {
-              work.people()
-                  .vote(actor.workspace(), actor.user(), situation + "/" + index, good);
-              return good;
-            });
+        .transact(work -> {
+          work.people().vote(actor.workspace(), actor.user(), situation + "/" + index, good);
+          return good;
+        });
   }
 
   /** Fills a template that stands outside the phrasebook, such as an answer to an argument. */
@@ -112,7 +109,8 @@ public final class FindPhrase {
     if (written.find()) {
       return written.group();
     }
-    boolean counted = IntStream.of(number(known.found()), number(known.inspected())).min().orElse(0) > 0;
+    boolean counted =
+        IntStream.of(number(known.found()), number(known.inspected())).min().orElse(0) > 0;
     return counted
         ? Math.round(100.0 * number(known.found()) / number(known.inspected())) + "%"
         : "";
@@ -126,8 +124,7 @@ public final class FindPhrase {
   private static Bilingual address(NamedPerson contact) {
     String han =
         contact.names().stream().filter(Scripts::hasHan).findFirst().orElse(contact.name());
-    String latin =
-        contact.names().stream().filter(n -> !Scripts.hasHan(n)).findFirst().orElse(han);
+    String latin = contact.names().stream().filter(n -> !Scripts.hasHan(n)).findFirst().orElse(han);
     return new Bilingual(latin, han);
   }
 }

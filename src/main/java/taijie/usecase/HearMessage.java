@@ -50,8 +50,7 @@ public final class HearMessage {
         .knowledge()
         .guard()
         .judge(
-            new Remark(
-                heard.text(), heard.previous(), dispute.stage(), dispute.facts().people()));
+            new Remark(heard.text(), heard.previous(), dispute.stage(), dispute.facts().people()));
   }
 
   private boolean isMuted(Actor actor) {
@@ -91,16 +90,15 @@ public final class HearMessage {
     }
     return disputes
         .store()
-        .transact(
-            work -> {
-              OptionalInt newest =
-                  work.rooms().guarded(actor.workspace(), heard.channel())
-                      ? work.rooms().newestOpen(actor.workspace(), heard.channel())
-                      : OptionalInt.empty();
-              return newest.isPresent()
-                  ? Optional.of(new DisputeId(actor.workspace(), newest.getAsInt()))
-                  : Optional.empty();
-            });
+        .transact(work -> {
+          OptionalInt newest =
+              work.rooms().guarded(actor.workspace(), heard.channel())
+                  ? work.rooms().newestOpen(actor.workspace(), heard.channel())
+                  : OptionalInt.empty();
+          return newest.isPresent()
+              ? Optional.of(new DisputeId(actor.workspace(), newest.getAsInt()))
+              : Optional.empty();
+        });
   }
 
   private boolean isShared(Actor actor, Heard heard) {

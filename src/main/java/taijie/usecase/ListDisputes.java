@@ -33,10 +33,7 @@ public final class ListDisputes {
   private List<Summary> find(Actor actor, Query query) {
     return disputes.store().transact(work -> work.journal().list(query)).stream()
         .filter(
-            row ->
-                disputes
-                    .directory()
-                    .isMember(actor.workspace(), row.channel(), actor.user()))
+            row -> disputes.directory().isMember(actor.workspace(), row.channel(), actor.user()))
         .toList();
   }
 }

@@ -60,8 +60,7 @@ public final class LogAnswer {
                   judgement.topics(),
                   judgement.specificity(),
                   said.source());
-          return Outcome.quiet(
-              new AnswerLogged(answer), new Telling.AnswerShown(id, number));
+          return Outcome.quiet(new AnswerLogged(answer), new Telling.AnswerShown(id, number));
         });
   }
 
@@ -118,8 +117,7 @@ public final class LogAnswer {
         });
   }
 
-  private Dispute correct(
-      Actor actor, DisputeId id, int number, UnaryOperator<Answer> correction) {
+  private Dispute correct(Actor actor, DisputeId id, int number, UnaryOperator<Answer> correction) {
     return disputes.changeOpen(
         actor,
         id,
@@ -137,9 +135,7 @@ public final class LogAnswer {
         .answers()
         .find(number)
         .orElseThrow(
-            () ->
-                new Refusal(
-                    "refusal.no-such-answer", Map.of("number", String.valueOf(number))));
+            () -> new Refusal("refusal.no-such-answer", Map.of("number", String.valueOf(number))));
   }
 
   private static void check(Said said, Instant now) {

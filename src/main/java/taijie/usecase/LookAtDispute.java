@@ -28,14 +28,13 @@ public final class LookAtDispute {
     disputes.peek(id).ifPresent(d -> disputes.meet(id.workspace(), d.head().handler()));
     disputes
         .store()
-        .transact(
-            work -> {
-              List<Entry> entries = work.journal().entries(id);
-              if (!entries.isEmpty()) {
-                look(work, Dispute.of(id, entries));
-              }
-              return id;
-            });
+        .transact(work -> {
+          List<Entry> entries = work.journal().entries(id);
+          if (!entries.isEmpty()) {
+            look(work, Dispute.of(id, entries));
+          }
+          return id;
+        });
   }
 
   private void look(Work work, Dispute dispute) {

@@ -36,11 +36,8 @@ public final class LookUpSupplier {
     List<Dispute> found =
         rows.stream()
             .filter(row -> row.supplier().equalsIgnoreCase(supplier.strip()))
-            .filter(
-                row ->
-                    disputes
-                        .directory()
-                        .isMember(actor.workspace(), row.channel(), actor.user()))
+            .filter(row ->
+                disputes.directory().isMember(actor.workspace(), row.channel(), actor.user()))
             .sorted((a, b) -> Integer.compare(b.id().number(), a.id().number()))
             .flatMap(row -> disputes.peek(row.id()).stream())
             .toList();
@@ -51,7 +48,10 @@ public final class LookUpSupplier {
 
   /** Names of suppliers known from disputes that this person may see. */
   public List<String> names(Actor actor) {
-    return disputes.store().transact(work -> work.journal().list(Query.all(actor.workspace()))).stream()
+    return disputes
+        .store()
+        .transact(work -> work.journal().list(Query.all(actor.workspace())))
+        .stream()
         .filter(
             row -> disputes.directory().isMember(actor.workspace(), row.channel(), actor.user()))
         .map(Summary::supplier)

@@ -9,6 +9,7 @@ import taijie.dispute.CourseEvent.StepLeftOut;
 import taijie.dispute.CourseEvent.StepSnoozed;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.playbook.Playbook;
 
 /** A step was done, is not to be done, or is to be done later. */
 public final class MarkStep {
@@ -25,6 +26,7 @@ public final class MarkStep {
         id,
         (dispute, now) -> {
           mustBeOpen(dispute, step);
+          mustBeMarkable(dispute, step);
           return Outcome.of(new StepDone(step, Optional.empty()));
         });
   }
@@ -38,6 +40,7 @@ public final class MarkStep {
         id,
         (dispute, now) -> {
           mustBeOpen(dispute, step);
+          mustBeMarkable(dispute, step);
           return Outcome.of(new StepLeftOut(step, reason));
         });
   }
@@ -53,6 +56,13 @@ public final class MarkStep {
         });
   }
 
+  // Closing asks for an ending; a mark would leave an open dispute with nothing to do.
+  private static void mustBeMarkable(Dispute dispute, String step) {
+    if (step.equals(Playbook.CLOSE)) {
+      throw new Refusal("refusal.close-instead", Map.of("dispute", dispute.id().toString()));
+    }
+  }
+
   private void mustBeOpen(Dispute dispute, String step) {
     Mark mark = dispute.course().closed().get(step);
     if (mark != null) {
@@ -60,8 +70,7 @@ public final class MarkStep {
           mark.done() ? "refusal.step-done" : "refusal.step-left-out",
           Map.of("person", "@" + mark.person()));
     }
-    boolean current =
-        dispute.course().current().filter(c -> c.step().equals(step)).isPresent();
+    boolean current = dispute.course().current().filter(c -> c.step().equals(step)).isPresent();
     if (!current) {
       throw new Refusal("refusal.step-not-now", Map.of("dispute", dispute.id().toString()));
     }

@@ -57,16 +57,13 @@ public final class OpenDispute {
     return disputes.store().transact(work -> write(work, actor, facts, channel, handler));
   }
 
-  private Dispute write(
-      Store.Work work, Actor actor, Facts facts, String channel, String handler) {
+  private Dispute write(Store.Work work, Actor actor, Facts facts, String channel, String handler) {
     if (!work.firstTime(actor.workspace(), actor.request())) {
       throw new Refusal("refusal.done-already");
     }
     var now = disputes.clock().instant();
-    DisputeId id =
-        new DisputeId(actor.workspace(), work.journal().nextNumber(actor.workspace()));
-    Event opened =
-        new Opened(facts, channel, handler, disputes.standing().fitting(facts).key());
+    DisputeId id = new DisputeId(actor.workspace(), work.journal().nextNumber(actor.workspace()));
+    Event opened = new Opened(facts, channel, handler, disputes.standing().fitting(facts).key());
     Entry first = new Entry(1, opened, actor.user(), now);
     Dispute dispute = Dispute.opened(id, first);
     List<Event> following = disputes.follow(work, dispute, List.of(opened), now);

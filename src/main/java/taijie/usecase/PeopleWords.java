@@ -41,14 +41,13 @@ public final class PeopleWords {
     List<Word> words = new ArrayList<>();
     conversations
         .file("people/roles.yml", problems)
-        .ifPresent(
-            file -> {
-              for (Role role : Role.values()) {
-                file.texts(role.key())
-                    .forEach(text -> words.add(new Word(text.toLowerCase(Locale.ROOT), role)));
-              }
-              file.end();
-            });
+        .ifPresent(file -> {
+          for (Role role : Role.values()) {
+            file.texts(role.key())
+                .forEach(text -> words.add(new Word(text.toLowerCase(Locale.ROOT), role)));
+          }
+          file.end();
+        });
     words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
     return new PeopleWords(List.copyOf(words));
   }
@@ -73,7 +72,9 @@ public final class PeopleWords {
     return new Read(people, unclear);
   }
 
-  /** Addressees of a draft: known people by any of their names, others by a role beside the name. */
+  /**
+   * Addressees of a draft: known people by any of their names, others by a role beside the name.
+   */
   public List<NamedPerson> addressees(String typed, List<NamedPerson> known) {
     return Arrays.stream(ADDRESSEES.split(typed))
         .map(String::strip)
@@ -110,8 +111,7 @@ public final class PeopleWords {
   private Optional<NamedPerson> person(String line) {
     String[] parts = ROLE_APART.split(line, 2);
     String behind = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "";
-    Optional<Role> role =
-        behind.isEmpty() ? role(line.toLowerCase(Locale.ROOT)) : role(behind);
+    Optional<Role> role = behind.isEmpty() ? role(line.toLowerCase(Locale.ROOT)) : role(behind);
     List<String> names =
         Arrays.stream(NAMES.split(parts[0])).map(String::strip).filter(n -> !n.isEmpty()).toList();
     if (role.isEmpty() || names.isEmpty()) {

@@ -21,8 +21,7 @@ public final class SendDigests {
 
   /** Sends what is due at this hour; call it at least hourly, more often does no harm. */
   public void send() {
-    List<People.Handler> handlers =
-        disputes.store().transact(work -> work.people().handlers());
+    List<People.Handler> handlers = disputes.store().transact(work -> work.people().handlers());
     handlers.forEach(this::send);
   }
 
@@ -32,21 +31,20 @@ public final class SendDigests {
     LocalDate today = now.toLocalDate();
     disputes
         .store()
-        .transact(
-            work -> {
-              Preferences preferences = work.people().of(handler.workspace(), handler.user());
-              boolean hourCame = now.getHour() >= preferences.digestHour();
-              boolean sent = preferences.lastDigest().filter(today::equals).isPresent();
-              boolean works = person.hours().isWorkingDay(today);
-              if (hourCame && !sent && works && hasOverdue(work, handler)) {
-                Preferences after = preferences.withLastDigest(today);
-                work.people().save(handler.workspace(), handler.user(), after);
-                String id = "digest/" + handler.user() + "/" + today;
-                Telling digest = new Telling.Digest(handler.user());
-                work.outbox().put(handler.workspace(), id, handler.user(), digest);
-              }
-              return today;
-            });
+        .transact(work -> {
+          Preferences preferences = work.people().of(handler.workspace(), handler.user());
+          boolean hourCame = now.getHour() >= preferences.digestHour();
+          boolean sent = preferences.lastDigest().filter(today::equals).isPresent();
+          boolean works = person.hours().isWorkingDay(today);
+          if (hourCame && !sent && works && hasOverdue(work, handler)) {
+            Preferences after = preferences.withLastDigest(today);
+            work.people().save(handler.workspace(), handler.user(), after);
+            String id = "digest/" + handler.user() + "/" + today;
+            Telling digest = new Telling.Digest(handler.user());
+            work.outbox().put(handler.workspace(), id, handler.user(), digest);
+          }
+          return today;
+        });
   }
 
   /** The disputes that a person's digest lists. */
@@ -59,8 +57,7 @@ public final class SendDigests {
   }
 
   private static List<Summary> overdue(Store.Work work, People.Handler handler) {
-    Query query =
-        new Query(handler.workspace(), "", handler.user(), "", Show.OPEN, MOST);
+    Query query = new Query(handler.workspace(), "", handler.user(), "", Show.OPEN, MOST);
     return work.journal().list(query).stream().filter(Summary::overdue).toList();
   }
 }

@@ -15,8 +15,6 @@ import taijie.dispute.CourseEvent.StepReopened;
 import taijie.dispute.Dispute;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
-import taijie.dispute.TalkEvent.BatchNoted;
-import taijie.dispute.TalkEvent.CauseNoted;
 import taijie.playbook.Playbook;
 import taijie.playbook.Proof;
 import taijie.playbook.Step;
@@ -60,36 +58,39 @@ final class Sequence {
       Instant now) {
     Sequence sequence = new Sequence(dispute, playbook, standing, deadlines, now);
     if (dispute.isOpen()) {
-      sequence.closeProved(proofs(happened));
+      sequence.closeProved(proofs(happened, dispute));
       happened.forEach(sequence::reopen);
       sequence.begin();
     }
     return List.copyOf(sequence.following);
   }
 
-  private static Set<Proof> proofs(List<Event> happened) {
+  // What was agreed counts whenever its step comes up; an answer proves only what came before it.
+  private static Set<Proof> proofs(List<Event> happened, Dispute dispute) {
     Set<Proof> proofs = EnumSet.noneOf(Proof.class);
+    if (dispute.talks().batchAgreed()) {
+      proofs.add(Proof.BATCH_AGREED);
+    }
+    if (dispute.talks().causeAgreed()) {
+      proofs.add(Proof.CAUSE_AGREED);
+    }
     for (Event event : happened) {
-      switch (event) {
-        case AnswerLogged(Answer answer) -> {
-          proofs.add(Proof.ANSWER_LOGGED);
-          if (answer.medium().isSpoken()) {
-            proofs.add(Proof.CALL_LOGGED);
-          }
+      if (event instanceof AnswerLogged(Answer answer)) {
+        proofs.add(Proof.ANSWER_LOGGED);
+        if (answer.medium().isSpoken()) {
+          proofs.add(Proof.CALL_LOGGED);
         }
-        case BatchNoted batch when batch.agreed() -> proofs.add(Proof.BATCH_AGREED);
-        case CauseNoted cause when cause.agreed() -> proofs.add(Proof.CAUSE_AGREED);
-        default -> {}
       }
     }
     return proofs;
   }
 
-  // One act may prove several steps in a row: an answer shows that somebody prepared, told and waited.
+  // One act may prove several steps in a row: an answer shows that somebody prepared, told and
+  // waited.
   private void closeProved(Set<Proof> proofs) {
     Optional<Step> step = now();
     while (step.isPresent()) {
-      Optional<Proof> proof = step.get().proofs().stream().filter(proofs::contains).findFirst();
+      Optional<Proof> proof = proofs.stream().filter(step.get().proofs()::contains).findFirst();
       if (proof.isEmpty()) {
         return;
       }

@@ -14,9 +14,7 @@ public final class SetPreferences {
   }
 
   public Preferences of(Actor actor) {
-    return disputes
-        .store()
-        .transact(work -> work.people().of(actor.workspace(), actor.user()));
+    return disputes.store().transact(work -> work.people().of(actor.workspace(), actor.user()));
   }
 
   /**
@@ -29,14 +27,13 @@ public final class SetPreferences {
     preferences.zone().ifPresent(SetPreferences::checkZone);
     disputes
         .store()
-        .transact(
-            work -> {
-              work.people().save(actor.workspace(), actor.user(), preferences);
-              String id = "home/" + actor.user() + "/" + disputes.clock().millis();
-              Telling home = new Telling.Home(actor.user());
-              work.outbox().put(actor.workspace(), id, actor.user(), home);
-              return preferences;
-            });
+        .transact(work -> {
+          work.people().save(actor.workspace(), actor.user(), preferences);
+          String id = "home/" + actor.user() + "/" + disputes.clock().millis();
+          Telling home = new Telling.Home(actor.user());
+          work.outbox().put(actor.workspace(), id, actor.user(), home);
+          return preferences;
+        });
   }
 
   private static void checkZone(String zone) {

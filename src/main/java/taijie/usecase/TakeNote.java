@@ -50,8 +50,6 @@ public final class TakeNote {
             Outcome.of(
                 event,
                 new Telling.Told(
-                    id,
-                    sentence,
-                    Map.of("person", "@" + actor.user(), "text", event.text()))));
+                    id, sentence, Map.of("person", "@" + actor.user(), "text", event.text()))));
   }
 }

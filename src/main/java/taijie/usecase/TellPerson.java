@@ -51,11 +51,10 @@ public final class TellPerson {
     String kind = telling.getClass().getSimpleName();
     disputes
         .store()
-        .transact(
-            work -> {
-              String id = "to/" + actor.user() + "/" + kind + "/" + actor.request();
-              work.outbox().put(actor.workspace(), id, lane, telling);
-              return id;
-            });
+        .transact(work -> {
+          String id = "to/" + actor.user() + "/" + kind + "/" + actor.request();
+          work.outbox().put(actor.workspace(), id, lane, telling);
+          return id;
+        });
   }
 }

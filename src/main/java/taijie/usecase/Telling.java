@@ -15,8 +15,7 @@ public sealed interface Telling {
   record Card(DisputeId dispute) implements Telling {}
 
   /** In the thread: what was done just now, and the step that comes next. */
-  record Next(DisputeId dispute, String step, List<String> done, String person)
-      implements Telling {
+  record Next(DisputeId dispute, String step, List<String> done, String person) implements Telling {
     public Next {
       done = List.copyOf(done);
     }
@@ -26,8 +25,7 @@ public sealed interface Telling {
   record AnswerShown(DisputeId dispute, int answer) implements Telling {}
 
   /** In the thread: a sentence of the voice. */
-  record Told(DisputeId dispute, String sentence, Map<String, String> values)
-      implements Telling {
+  record Told(DisputeId dispute, String sentence, Map<String, String> values) implements Telling {
     public Told {
       values = Map.copyOf(values);
     }

@@ -59,10 +59,9 @@ public final class AnswerBlocks {
     reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
     if (answer.isDisputing() && !answer.topics().isEmpty()) {
       blocks.add(Kit.text(argument(pushback.argument(answer.topics().getFirst()))));
-      phrase.ifPresent(
-          words ->
-              blocks.add(
-                  Kit.text(speech.mrkdwn("answer.you-could-say") + "\n" + PhraseBlocks.both(words))));
+      phrase.ifPresent(words ->
+          blocks.add(
+              Kit.text(speech.mrkdwn("answer.you-could-say") + "\n" + PhraseBlocks.both(words))));
     }
     next.ifPresent(step -> blocks.add(Kit.small(next(dispute, step))));
     blocks.add(Kit.row(buttons(dispute, answer, next)));
@@ -125,14 +124,13 @@ public final class AnswerBlocks {
   private String chart(List<Answer> disputing) {
     return disputing.stream()
         .skip(Math.max(0, disputing.size() - CHART_MOST))
-        .map(
-            a ->
-                "`"
-                    + Times.day(a.said(), zone, speech)
-                    + "` "
-                    + bar(a.specificity())
-                    + " "
-                    + Markup.escaped(a.topics().isEmpty() ? "–" : name(a.topics().getFirst())))
+        .map(a ->
+            "`"
+                + Times.day(a.said(), zone, speech)
+                + "` "
+                + bar(a.specificity())
+                + " "
+                + Markup.escaped(a.topics().isEmpty() ? "–" : name(a.topics().getFirst())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -160,14 +158,13 @@ public final class AnswerBlocks {
         .course()
         .current()
         .filter(c -> step.waiting())
-        .map(
-            c ->
-                speech.mrkdwn(
-                    "next.wait",
-                    "due",
-                    Times.own(c.due(), zone, speech),
-                    "factory-time",
-                    Times.in(c.due(), Standing.FACTORY_ZONE, speech)))
+        .map(c ->
+            speech.mrkdwn(
+                "next.wait",
+                "due",
+                Times.own(c.due(), zone, speech),
+                "factory-time",
+                Times.in(c.due(), Standing.FACTORY_ZONE, speech)))
         .orElseGet(() -> speech.mrkdwn("next.step", "step", step.title()))
         .replace("\n", " ");
   }
@@ -192,9 +189,7 @@ public final class AnswerBlocks {
             pushback.topics().stream()
                 .map(t -> new Kit.Choice(name(t), Act.value(dispute.id(), number, t)))
                 .toList(),
-            answer.topics().stream()
-                .findFirst()
-                .map(t -> Act.value(dispute.id(), number, t))));
+            answer.topics().stream().findFirst().map(t -> Act.value(dispute.id(), number, t))));
     buttons.add(
         Kit.press(
             speech.plain("button.edit-answer"), Act.ANSWER_EDIT, Act.value(dispute.id(), number)));

@@ -105,7 +105,8 @@ public final class CardBlocks {
     if (facts.safetyCritical()) {
       parts.add(speech.mrkdwn("card.safety"));
     }
-    return String.join("\n", List.of(parts.getFirst(), String.join(" · ", parts.subList(1, parts.size()))))
+    return String.join(
+            "\n", List.of(parts.getFirst(), String.join(" · ", parts.subList(1, parts.size()))))
         .strip();
   }
 
@@ -221,11 +222,10 @@ public final class CardBlocks {
         .facts()
         .noticeDue()
         .map(due -> ChronoUnit.DAYS.between(today, due))
-        .map(
-            days ->
-                days < 0
-                    ? speech.mrkdwn("card.notice-passed", "days", -days)
-                    : speech.mrkdwn("card.notice", "days", days));
+        .map(days ->
+            days < 0
+                ? speech.mrkdwn("card.notice-passed", "days", -days)
+                : speech.mrkdwn("card.notice", "days", days));
   }
 
   private List<BlockElement> buttons(View view) {
@@ -237,19 +237,18 @@ public final class CardBlocks {
     }
     view.position()
         .now()
-        .ifPresent(
-            step -> {
-              if (!step.waiting()) {
-                buttons.add(done(dispute, step, speech));
-              }
-              if (!step.situations().isEmpty()) {
-                buttons.add(
-                    Kit.press(
-                        speech.plain("button.words"),
-                        Act.WORDS,
-                        Act.value(dispute.id(), step.situations().getFirst())));
-              }
-            });
+        .ifPresent(step -> {
+          if (!step.waiting()) {
+            buttons.add(done(dispute, step, speech));
+          }
+          if (!step.situations().isEmpty()) {
+            buttons.add(
+                Kit.press(
+                    speech.plain("button.words"),
+                    Act.WORDS,
+                    Act.value(dispute.id(), step.situations().getFirst())));
+          }
+        });
     buttons.add(Kit.press(speech.plain("button.log"), Act.LOG, Act.value(dispute.id())));
     buttons.add(new MoreMenu(speech).menu(view));
     return buttons;
@@ -258,7 +257,7 @@ public final class CardBlocks {
   static BlockElement done(Dispute dispute, Step step, Speech speech) {
     return Kit.press(
         speech.of(step.done()),
-        step.key().equals("close") ? Act.CLOSE : Act.STEP_DONE,
+        step.key().equals(Playbook.CLOSE) ? Act.CLOSE : Act.STEP_DONE,
         Act.value(dispute.id(), step.key()),
         "primary");
   }

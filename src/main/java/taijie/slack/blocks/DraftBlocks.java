@@ -59,13 +59,15 @@ public final class DraftBlocks {
     if (cost.reached().isEmpty()) {
       return speech.mrkdwn("draft.face-nobody", "weight", weight);
     }
-    String people =
-        cost.reached().stream().map(this::person).collect(Collectors.joining(", "));
+    String people = cost.reached().stream().map(this::person).collect(Collectors.joining(", "));
     return speech.mrkdwn("draft.face", "people", people, "weight", weight);
   }
 
   private String person(NamedPerson person) {
-    return person.name() + " (" + speech.label("role", person.role()).toLowerCase(Locale.ROOT) + ")";
+    return person.name()
+        + " ("
+        + speech.label("role", person.role()).toLowerCase(Locale.ROOT)
+        + ")";
   }
 
   private String finding(Checked checked, Finding finding) {

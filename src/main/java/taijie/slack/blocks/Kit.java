@@ -60,15 +60,9 @@ public final class Kit {
   }
 
   public static LayoutBlock fields(String... mrkdwn) {
-    return section(
-        s ->
-            s.fields(
-                List.of(mrkdwn).stream()
-                    .map(
-                        f ->
-                            (TextObject)
-                                markdownText(cut(f, FIELD)))
-                    .toList()));
+    return section(s ->
+        s.fields(
+            List.of(mrkdwn).stream().map(f -> (TextObject) markdownText(cut(f, FIELD))).toList()));
   }
 
   public static LayoutBlock small(String mrkdwn) {
@@ -96,12 +90,8 @@ public final class Kit {
    */
   public static ButtonElement press(
       String label, String action, String value, @Nullable String style) {
-    return button(
-        b ->
-            b.text(plainText(cut(label, BUTTON), true))
-                .actionId(action)
-                .value(value)
-                .style(style));
+    return button(b ->
+        b.text(plainText(cut(label, BUTTON), true)).actionId(action).value(value).style(style));
   }
 
   /** The same button, asking once more before it acts. */
@@ -125,23 +115,21 @@ public final class Kit {
             .filter(o -> chosen.filter(o.getValue()::equals).isPresent())
             .findFirst()
             .orElse(null);
-    return staticSelect(
-        s ->
-            s.placeholder(plainText(cut(placeholder, PLACEHOLDER)))
-                .actionId(action)
-                .options(options)
-                .initialOption(initial));
+    return staticSelect(s ->
+        s.placeholder(plainText(cut(placeholder, PLACEHOLDER)))
+            .actionId(action)
+            .options(options)
+            .initialOption(initial));
   }
 
   public static InputBlock field(
       String block, String label, BlockElement element, boolean optional, String hint) {
-    return input(
-        i ->
-            i.blockId(block)
-                .label(plainText(cut(label, FIELD)))
-                .element(element)
-                .optional(optional)
-                .hint(hint.isEmpty() ? null : plainText(cut(hint, FIELD))));
+    return input(i ->
+        i.blockId(block)
+            .label(plainText(cut(label, FIELD)))
+            .element(element)
+            .optional(optional)
+            .hint(hint.isEmpty() ? null : plainText(cut(hint, FIELD))));
   }
 
   static OptionObject optionOf(Choice choice) {

@@ -97,6 +97,7 @@ public final class ListBlocks {
   }
 
   private BlockElement turn(String words, String filter, int page, String direction) {
-    return Kit.press(speech.plain(words), Act.LIST_PAGE + direction, page + "|" + Kit.cut(filter, 200));
+    return Kit.press(
+        speech.plain(words), Act.LIST_PAGE + direction, page + "|" + Kit.cut(filter, 200));
   }
 }

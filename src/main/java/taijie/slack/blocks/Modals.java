@@ -37,30 +37,29 @@ public final class Modals {
    */
   public View form(
       String callback, String carried, String title, String submit, List<LayoutBlock> blocks) {
-    return view(
-        v ->
-            v.type("modal")
-                .callbackId(callback)
-                .privateMetadata(carried)
-                .title(viewTitle(t -> t.type("plain_text").text(Kit.cut(title, Kit.TITLE))))
-                .submit(viewSubmit(s -> s.type("plain_text").text(Kit.cut(submit, Kit.TITLE))))
-                .close(
-                    viewClose(
-                        c -> c.type("plain_text").text(Kit.cut(speech.plain("button.cancel"), Kit.TITLE))))
-                .blocks(blocks));
+    return view(v ->
+        v.type("modal")
+            .callbackId(callback)
+            .privateMetadata(carried)
+            .title(viewTitle(t -> t.type("plain_text").text(Kit.cut(title, Kit.TITLE))))
+            .submit(viewSubmit(s -> s.type("plain_text").text(Kit.cut(submit, Kit.TITLE))))
+            .close(
+                viewClose(c ->
+                    c.type("plain_text").text(Kit.cut(speech.plain("button.cancel"), Kit.TITLE))))
+            .blocks(blocks));
   }
 
   /** A window to read and close. */
   public View page(String title, List<LayoutBlock> blocks) {
-    return view(
-        v ->
-            v.type("modal")
-                .callbackId("page")
-                .title(viewTitle(t -> t.type("plain_text").text(Kit.cut(title, Kit.TITLE))))
-                .close(
-                    viewClose(
-                        c -> c.type("plain_text").text(Kit.cut(speech.plain("button.close-window"), Kit.TITLE))))
-                .blocks(blocks));
+    return view(v ->
+        v.type("modal")
+            .callbackId("page")
+            .title(viewTitle(t -> t.type("plain_text").text(Kit.cut(title, Kit.TITLE))))
+            .close(
+                viewClose(c ->
+                    c.type("plain_text")
+                        .text(Kit.cut(speech.plain("button.close-window"), Kit.TITLE))))
+            .blocks(blocks));
   }
 
   /** A line of text; labelled and hinted by {@code field.NAME} and {@code field.NAME-hint}. */
@@ -68,11 +67,10 @@ public final class Modals {
     return Kit.field(
         name,
         speech.plain("field." + name),
-        plainTextInput(
-            p ->
-                p.actionId(Kit.VALUE)
-                    .maxLength(most)
-                    .initialValue(initial.isEmpty() ? null : Kit.cut(initial, most))),
+        plainTextInput(p ->
+            p.actionId(Kit.VALUE)
+                .maxLength(most)
+                .initialValue(initial.isEmpty() ? null : Kit.cut(initial, most))),
         optional,
         "");
   }
@@ -82,12 +80,11 @@ public final class Modals {
     return Kit.field(
         name,
         speech.plain("field." + name),
-        plainTextInput(
-            p ->
-                p.actionId(Kit.VALUE)
-                    .multiline(true)
-                    .maxLength(most)
-                    .initialValue(initial.isEmpty() ? null : Kit.cut(initial, most))),
+        plainTextInput(p ->
+            p.actionId(Kit.VALUE)
+                .multiline(true)
+                .maxLength(most)
+                .initialValue(initial.isEmpty() ? null : Kit.cut(initial, most))),
         optional,
         hint);
   }
@@ -107,9 +104,7 @@ public final class Modals {
         name,
         speech.plain("field." + name),
         datePicker(
-            d ->
-                d.actionId(Kit.VALUE)
-                    .initialDate(initial.map(LocalDate::toString).orElse(null))),
+            d -> d.actionId(Kit.VALUE).initialDate(initial.map(LocalDate::toString).orElse(null))),
         optional,
         "");
   }
@@ -118,23 +113,22 @@ public final class Modals {
     return Kit.field(
         name,
         speech.plain("field." + name),
-        usersSelect(
-            u -> u.actionId(Kit.VALUE).initialUser(initial.isEmpty() ? null : initial)),
+        usersSelect(u -> u.actionId(Kit.VALUE).initialUser(initial.isEmpty() ? null : initial)),
         false,
         "");
   }
 
   /** A single box to tick. */
   public InputBlock tick(String name, boolean ticked) {
-    OptionObject box = option(plainText(Kit.cut(speech.plain("field." + name + "-tick"), 75)), "yes");
+    OptionObject box =
+        option(plainText(Kit.cut(speech.plain("field." + name + "-tick"), 75)), "yes");
     return Kit.field(
         name,
         speech.plain("field." + name),
-        checkboxes(
-            c ->
-                c.actionId(Kit.VALUE)
-                    .options(List.of(box))
-                    .initialOptions(ticked ? List.of(box) : null)),
+        checkboxes(c ->
+            c.actionId(Kit.VALUE)
+                .options(List.of(box))
+                .initialOptions(ticked ? List.of(box) : null)),
         true,
         "");
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
+import taijie.playbook.Playbook;
 import taijie.playbook.Step;
 import taijie.slack.blocks.CardBlocks.View;
 
@@ -44,12 +45,13 @@ public final class MoreMenu {
     if (now.isPresent()) {
       String step = now.get().key();
       if (!now.get().waiting()) {
-        for (String snooze :
-            List.of(SNOOZE_2H, SNOOZE_TOMORROW, SNOOZE_WORKDAY, SNOOZE_DATE)) {
+        for (String snooze : List.of(SNOOZE_2H, SNOOZE_TOMORROW, SNOOZE_WORKDAY, SNOOZE_DATE)) {
           choices.add(choice(dispute, snooze, step));
         }
       }
-      choices.add(choice(dispute, LEAVE_OUT, step));
+      if (!step.equals(Playbook.CLOSE)) {
+        choices.add(choice(dispute, LEAVE_OUT, step));
+      }
     }
     choices.add(choice(dispute, FACTS));
     choices.add(choice(dispute, BATCH));

@@ -75,11 +75,7 @@ public final class PhraseBlocks {
     blocks.add(
         Kit.small(
             speech.mrkdwn(
-                "phrase.avoid",
-                "avoid",
-                filled.phrase().avoid(),
-                "why",
-                filled.phrase().why())));
+                "phrase.avoid", "avoid", filled.phrase().avoid(), "why", filled.phrase().why())));
     if (!filled.situation().ready().isEmpty()) {
       blocks.add(Kit.small(speech.mrkdwn("phrase.ready", "things", ready(filled))));
     }
@@ -96,28 +92,24 @@ public final class PhraseBlocks {
     String key = filled.situation().key();
     String index = String.valueOf(filled.index());
     List<BlockElement> buttons = new ArrayList<>();
-    dispute.ifPresent(
-        id ->
-            buttons.add(
-                Kit.press(
-                    speech.plain("button.use-in-thread"),
-                    Act.PHRASE_SHARE,
-                    Act.value(id, key, index))));
+    dispute.ifPresent(id ->
+        buttons.add(
+            Kit.press(
+                speech.plain("button.use-in-thread"),
+                Act.PHRASE_SHARE,
+                Act.value(id, key, index))));
     String next = String.valueOf(filled.index() + 1);
     buttons.add(
         Kit.press(
-            speech.plain("button.another-way"),
-            Act.PHRASE_OTHER,
-            Act.value(dispute, key, next)));
+            speech.plain("button.another-way"), Act.PHRASE_OTHER, Act.value(dispute, key, next)));
     buttons.add(
         Kit.menu(
             speech.plain("button.medium"),
             Act.PHRASE_MEDIUM,
             List.of(Medium.values()).stream()
-                .map(
-                    m ->
-                        new Kit.Choice(
-                            speech.label("phrase-medium", m), Act.value(dispute, key, m.key())))
+                .map(m ->
+                    new Kit.Choice(
+                        speech.label("phrase-medium", m), Act.value(dispute, key, m.key())))
                 .toList(),
             Optional.empty()));
     buttons.add(Kit.press("👍", Act.PHRASE_UP, Act.value(dispute, key, index)));

@@ -83,8 +83,7 @@ public final class StepBlocks {
   }
 
   private String threadLink(String url) {
-    return speech.mrkdwn(
-        "nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words")));
+    return speech.mrkdwn("nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words")));
   }
 
   private Kit.Choice snooze(Dispute dispute, Step step, String how) {
@@ -132,13 +131,12 @@ public final class StepBlocks {
     } else {
       buttons.add(CardBlocks.done(dispute, step, speech));
     }
-    words.ifPresent(
-        w ->
-            buttons.add(
-                Kit.press(
-                    speech.plain("button.more-words"),
-                    Act.WORDS,
-                    Act.value(dispute.id(), w.situation().key()))));
+    words.ifPresent(w ->
+        buttons.add(
+            Kit.press(
+                speech.plain("button.more-words"),
+                Act.WORDS,
+                Act.value(dispute.id(), w.situation().key()))));
     return buttons;
   }
 

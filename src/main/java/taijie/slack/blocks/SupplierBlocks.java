@@ -26,8 +26,7 @@ public final class SupplierBlocks {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.title(known.supplier()));
     long open = known.disputes().stream().filter(Dispute::isOpen).count();
-    String head =
-        speech.mrkdwn("supplier.head", "count", known.disputes().size(), "open", open);
+    String head = speech.mrkdwn("supplier.head", "count", known.disputes().size(), "open", open);
     blocks.add(
         Kit.text(
             head
@@ -46,12 +45,11 @@ public final class SupplierBlocks {
 
   private String people(List<NamedPerson> people) {
     return people.stream()
-        .map(
-            p ->
-                "• "
-                    + Markup.escaped(Kit.cut(String.join(" / ", p.names()), 150))
-                    + " – "
-                    + speech.label("role", p.role()))
+        .map(p ->
+            "• "
+                + Markup.escaped(Kit.cut(String.join(" / ", p.names()), 150))
+                + " – "
+                + speech.label("role", p.role()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -12,12 +12,16 @@ public final class Times {
   private Times() {}
 
   /**
-   * A time that every reader sees in their own zone; where that is not shown, it is written out with
-   * its zone.
+   * A time that every reader sees in their own zone; where that is not shown, it is written out
+   * with its zone.
    */
   public static Markup own(Instant at, ZoneId zone, Speech speech) {
     return new Markup(
-        "<!date^" + at.getEpochSecond() + "^{date_short_pretty} {time}|" + in(at, zone, speech) + ">");
+        "<!date^"
+            + at.getEpochSecond()
+            + "^{date_short_pretty} {time}|"
+            + in(at, zone, speech)
+            + ">");
   }
 
   /** A time written out with its zone, such as "Tue 3 Nov, 09:30 (Berlin)". */

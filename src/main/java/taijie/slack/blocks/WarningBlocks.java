@@ -28,9 +28,7 @@ public final class WarningBlocks {
   public Said warning(Dispute dispute, Warning warning, Advice advice, Bilingual phrase) {
     boolean full = warning.form() == Form.FULL;
     String words =
-        full
-            ? Markup.escaped(speech.of(advice.why()))
-            : Markup.escaped(speech.of(advice.brief()));
+        full ? Markup.escaped(speech.of(advice.why())) : Markup.escaped(speech.of(advice.brief()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.text(words));
     if (full) {
@@ -60,8 +58,7 @@ public final class WarningBlocks {
   List<BlockElement> buttons(Dispute dispute, Warning warning) {
     String value = Act.value(dispute.id(), String.valueOf(warning.number()));
     List<BlockElement> buttons = new ArrayList<>();
-    buttons.add(
-        Kit.press(speech.plain("button.call-instead"), Act.WARNING_CALL, value, "primary"));
+    buttons.add(Kit.press(speech.plain("button.call-instead"), Act.WARNING_CALL, value, "primary"));
     if (warning.action() == GuardAction.WARN) {
       buttons.add(Kit.press(speech.plain("button.owner-involved"), Act.WARNING_OWNER, value));
     }

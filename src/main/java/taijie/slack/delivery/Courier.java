@@ -129,7 +129,8 @@ public final class Courier {
     String channel = dispute.head().channel();
     Said said = renderer.card(dispute);
     if (dispute.head().card().isEmpty()) {
-      return settle(parcel, postOnce(parcel, channel, "", said), ts -> cards.placed(dispute.id(), ts));
+      return settle(
+          parcel, postOnce(parcel, channel, "", said), ts -> cards.placed(dispute.id(), ts));
     }
     mailbox.begins(parcel);
     Reply reply = api.update(workspace, channel, dispute.head().card().get(), said);
@@ -155,8 +156,7 @@ public final class Courier {
     }
     String thread = dispute.get().head().card().orElse("");
     Said said = renderer.inThread(dispute.get(), parcel.telling());
-    return settle(
-        parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
+    return settle(parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
   }
 
   private Optional<Instant> warning(Parcel parcel, Telling.WarningShown telling) {
@@ -167,11 +167,7 @@ public final class Courier {
     String user = dispute.get().watch().find(telling.warning()).orElseThrow().person();
     Said said = renderer.warning(dispute.get(), telling.warning());
     return privately(
-        parcel,
-        dispute.get().head().channel(),
-        dispute.get().head().card().orElse(""),
-        user,
-        said);
+        parcel, dispute.get().head().channel(), dispute.get().head().card().orElse(""), user, said);
   }
 
   private Optional<Instant> nudge(Parcel parcel, Telling.Nudge nudge) {
@@ -202,7 +198,8 @@ public final class Courier {
         : settle(parcel, room, ts -> {});
   }
 
-  // An ephemeral message needs a person in the channel; where that fails a direct message reaches them.
+  // An ephemeral message needs a person in the channel; where that fails a direct message reaches
+  // them.
   private Optional<Instant> privately(
       Parcel parcel, String channel, String thread, String user, Said said) {
     if (channel.isEmpty()) {
@@ -222,8 +219,7 @@ public final class Courier {
 
   private Reply postOnce(Parcel parcel, String channel, String thread, Said said) {
     if (parcel.tries() > 0) {
-      Optional<String> there =
-          api.arrived(parcel.workspace(), channel, thread, parcel.id());
+      Optional<String> there = api.arrived(parcel.workspace(), channel, thread, parcel.id());
       if (there.isPresent()) {
         return new Reply.Done(there.get());
       }

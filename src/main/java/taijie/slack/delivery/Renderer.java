@@ -37,7 +37,6 @@ import taijie.slack.blocks.WarningBlocks;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Actor;
 import taijie.usecase.CheckDraft.Written;
-import taijie.usecase.Disputes;
 import taijie.usecase.FindPhrase.Filled;
 import taijie.usecase.Mailbox.Parcel;
 import taijie.usecase.Standing;
@@ -89,8 +88,7 @@ public final class Renderer {
       case Telling.Told told -> plain(say(speech, told.sentence(), told.values()));
       case Telling.PhraseShared shared ->
           use.findPhrase()
-              .phrase(
-                  shared.situation(), shared.phrase(), Optional.empty(), Optional.of(dispute))
+              .phrase(shared.situation(), shared.phrase(), Optional.empty(), Optional.of(dispute))
               .map(words -> new PhraseBlocks(speech).shared(words, shared.person()))
               .orElseGet(() -> plain(speech.mrkdwn("phrase.nothing")));
       default -> throw new IllegalArgumentException("not for a thread: " + telling);
@@ -114,11 +112,11 @@ public final class Renderer {
     List<Filled> best =
         found.best().stream()
             .limit(found.confident() ? BEST : 1)
-            .flatMap(
-                match ->
-                    use.findPhrase()
-                        .phrase(match.situation().key(), 0, Optional.empty(), dispute)
-                        .stream())
+            .flatMap(match ->
+                use
+                    .findPhrase()
+                    .phrase(match.situation().key(), 0, Optional.empty(), dispute)
+                    .stream())
             .toList();
     return new PhraseBlocks(speech).answer(question, best, found.confident(), id);
   }
@@ -146,10 +144,7 @@ public final class Renderer {
   /** What there is to say about a warning; another variant each time. */
   public Advice advice(Warning warning) {
     GuardKind kind = warning.kinds().getFirst();
-    return use.disputes()
-        .knowledge()
-        .guard()
-        .advice(kind, warning.stage(), warning.number() - 1);
+    return use.disputes().knowledge().guard().advice(kind, warning.stage(), warning.number() - 1);
   }
 
   Said nudge(Telling.Nudge nudge) {
@@ -169,14 +164,11 @@ public final class Renderer {
     String words = say(speech, note.sentence(), values);
     String withLink =
         link(dispute)
-            .map(
-                url ->
-                    words
-                        + "\n"
-                        + speech.mrkdwn(
-                            "nudge.link",
-                            "link",
-                            Markup.link(url, speech.plain("nudge.link-words"))))
+            .map(url ->
+                words
+                    + "\n"
+                    + speech.mrkdwn(
+                        "nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words"))))
             .orElse(words);
     return plain(withLink);
   }
@@ -261,8 +253,7 @@ public final class Renderer {
   private Optional<Filled> words(Dispute dispute, Step step) {
     return step.situations().stream()
         .findFirst()
-        .flatMap(
-            key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
+        .flatMap(key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
   }
 
   private Optional<Bilingual> stepTitle(Summary row) {

@@ -180,10 +180,6 @@ public final class SlackDirectory implements Directory {
   }
 
   private static <T> Cache<Key, T> cache(Ticker ticker, Duration keep) {
-    return Caffeine.newBuilder()
-        .ticker(ticker)
-        .expireAfterWrite(keep)
-        .maximumSize(10_000)
-        .build();
+    return Caffeine.newBuilder().ticker(ticker).expireAfterWrite(keep).maximumSize(10_000).build();
   }
 }

@@ -61,13 +61,12 @@ final class WebApi {
     return call(
         workspace,
         slack ->
-            slack.chatPostEphemeral(
-                r ->
-                    r.channel(channel)
-                        .threadTs(orNull(thread))
-                        .user(user)
-                        .text(said.text())
-                        .blocks(said.blocks())),
+            slack.chatPostEphemeral(r ->
+                r.channel(channel)
+                    .threadTs(orNull(thread))
+                    .user(user)
+                    .text(said.text())
+                    .blocks(said.blocks())),
         response -> "");
   }
 
@@ -101,8 +100,7 @@ final class WebApi {
       List<Message> messages;
       if (thread.isEmpty()) {
         ConversationsHistoryResponse history =
-            slack.conversationsHistory(
-                r -> r.channel(channel).includeAllMetadata(true).limit(50));
+            slack.conversationsHistory(r -> r.channel(channel).includeAllMetadata(true).limit(50));
         messages = history.isOk() ? history.getMessages() : List.of();
       } else {
         ConversationsRepliesResponse replies =
@@ -172,8 +170,12 @@ final class WebApi {
   private static Reply refused(@Nullable String error) {
     String name = error == null ? "unknown" : error;
     return switch (name) {
-      case "ratelimited", "rate_limited", "internal_error", "fatal_error",
-          "service_unavailable", "request_timeout" ->
+      case "ratelimited",
+          "rate_limited",
+          "internal_error",
+          "fatal_error",
+          "service_unavailable",
+          "request_timeout" ->
           new Reply.Later(AFTER_FAULT);
       default -> new Reply.Refused(name);
     };

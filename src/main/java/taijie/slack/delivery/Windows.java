@@ -1,10 +1,10 @@
 package taijie.slack.delivery;
 
-import com.slack.api.model.view.View;
-import com.slack.api.webhook.WebhookResponse;
+import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.Slack;
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import taijie.slack.blocks.Said;
 import taijie.usecase.Refusal;
 
-/** What must be shown at once, while the person waits: modals, and messages put in place of another. */
+/**
+ * What must be shown at once, while the person waits: modals, and messages put in place of another.
+ */
 public final class Windows {
 
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
