@@ -2,6 +2,7 @@ package taijie.playbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a dispute stands in its sequence.
@@ -10,4 +11,21 @@ import java.util.Optional;
  * @param now the step to do next; empty where all is done
  * @param later the steps that may come after it
  */
-public record Position(List<Step> done, Optional<Step> now, List<Step> later) {}
+public record Position(List<Step> done, Optional<Step> now, List<Step> later) {
+
+  /** The step that can be done along with the present one; empty where each needs its own turn. */
+  public Optional<Step> along() {
+    return now.filter(step -> step.proofs().contains(Proof.NEXT_DONE))
+        .flatMap(step -> later.stream().findFirst())
+        .filter(step -> !step.waiting());
+  }
+
+  /**
+   * The situation whose words are wanted now: the present step's, or that of the one along with it.
+   */
+  public Optional<String> situation() {
+    return Stream.concat(now.stream(), along().stream())
+        .flatMap(step -> step.situations().stream())
+        .findFirst();
+  }
+}

@@ -13,5 +13,7 @@ public enum Proof implements Label {
   /** The cause was written down as agreed. */
   CAUSE_AGREED,
   /** The waiting time is over. */
-  TIME_PASSED
+  TIME_PASSED,
+  /** The step after it was done, which nobody does without it. */
+  NEXT_DONE
 }

@@ -7,7 +7,6 @@ import taijie.dispute.DisputeId;
 import taijie.playbook.Step;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
-import taijie.slack.blocks.StepBlocks;
 
 /** Where a dispute stands and what comes next. */
 final class ShowFeature implements Feature {
@@ -42,18 +41,6 @@ final class ShowFeature implements Feature {
       String closed = by.speech().mrkdwn("refusal.closed", "dispute", id);
       return new Said(closed, List.of(Kit.text(closed)));
     }
-    var words =
-        step.get().situations().stream()
-            .findFirst()
-            .flatMap(key ->
-                desk.use().findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
-    return new StepBlocks(by.speech(), by.person().hours().zone())
-        .next(
-            dispute,
-            desk.use().disputes().standing().playbook(dispute),
-            step.get(),
-            List.of(),
-            "",
-            words);
+    return desk.renderer().next(dispute, step.get(), by.person());
   }
 }

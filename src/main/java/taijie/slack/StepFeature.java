@@ -32,9 +32,8 @@ final class StepFeature implements Feature {
 
   @Override
   public void offer(Routes routes) {
-    routes.click(
-        Act.STEP_DONE,
-        click -> desk.use().markStep().done(click.by().actor(), Desk.of(click), click.part(1)));
+    routes.click(Act.STEP_DONE, this::done);
+    routes.click(Act.STEP_DONE + Act.ALONG, this::done);
     routes.choice(MoreMenu.SNOOZE_2H, click -> snooze(click, clock.instant().plus(TWO_HOURS)));
     routes.choice(MoreMenu.SNOOZE_TOMORROW, click -> snooze(click, tomorrow(click)));
     routes.choice(
@@ -44,6 +43,10 @@ final class StepFeature implements Feature {
     routes.window(SNOOZE, this::snoozeUntil);
     routes.choice(MoreMenu.LEAVE_OUT, this::askReason);
     routes.window(LEAVE_OUT, this::leaveOut);
+  }
+
+  private void done(Click click) {
+    desk.use().markStep().done(click.by().actor(), Desk.of(click), click.part(1));
   }
 
   private void snooze(Click click, Instant until) {

@@ -1,6 +1,8 @@
 package taijie.usecase;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taijie.dispute.Course.Mark;
@@ -9,7 +11,10 @@ import taijie.dispute.CourseEvent.StepLeftOut;
 import taijie.dispute.CourseEvent.StepSnoozed;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.dispute.Event;
 import taijie.playbook.Playbook;
+import taijie.playbook.Position;
+import taijie.playbook.Proof;
 
 /** A step was done, is not to be done, or is to be done later. */
 public final class MarkStep {
@@ -20,14 +25,27 @@ public final class MarkStep {
     this.disputes = disputes;
   }
 
+  /**
+   * Marks the current step as done, or the one after it where that shows the current one done too.
+   */
   public Dispute done(Actor actor, DisputeId id, String step) {
     return disputes.changeOpen(
         actor,
         id,
         (dispute, now) -> {
-          mustBeOpen(dispute, step);
+          Position position = disputes.standing().position(dispute);
+          boolean along = position.along().filter(s -> s.key().equals(step)).isPresent();
+          if (!along) {
+            mustBeOpen(dispute, step);
+          }
           mustBeMarkable(dispute, step);
-          return Outcome.of(new StepDone(step, Optional.empty()));
+          List<Event> events = new ArrayList<>();
+          if (along) {
+            String before = position.now().orElseThrow().key();
+            events.add(new StepDone(before, Optional.of(Proof.NEXT_DONE)));
+          }
+          events.add(new StepDone(step, Optional.empty()));
+          return new Outcome(events, List.of(), false);
         });
   }
 

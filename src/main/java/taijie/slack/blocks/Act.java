@@ -34,6 +34,9 @@ public final class Act {
   public static final String GUARD_EVERYWHERE = "guard-everywhere";
   public static final String LINK = "link";
 
+  /** Behind the name of a button that stands beside another of the same kind. */
+  public static final String ALONG = "-along";
+
   private static final String BETWEEN = "|";
 
   private Act() {}

@@ -241,13 +241,13 @@ public final class CardBlocks {
           if (!step.waiting()) {
             buttons.add(done(dispute, step, speech));
           }
-          if (!step.situations().isEmpty()) {
-            buttons.add(
-                Kit.press(
-                    speech.plain("button.words"),
-                    Act.WORDS,
-                    Act.value(dispute.id(), step.situations().getFirst())));
-          }
+        });
+    view.position().along().ifPresent(step -> buttons.add(done(dispute, step, speech)));
+    view.position()
+        .situation()
+        .ifPresent(words -> {
+          String value = Act.value(dispute.id(), words);
+          buttons.add(Kit.press(speech.plain("button.words"), Act.WORDS, value));
         });
     buttons.add(Kit.press(speech.plain("button.log"), Act.LOG, Act.value(dispute.id())));
     buttons.add(new MoreMenu(speech).menu(view));
@@ -255,11 +255,15 @@ public final class CardBlocks {
   }
 
   static BlockElement done(Dispute dispute, Step step, Speech speech) {
-    return Kit.press(
-        speech.of(step.done()),
-        step.key().equals(Playbook.CLOSE) ? Act.CLOSE : Act.STEP_DONE,
-        Act.value(dispute.id(), step.key()),
-        "primary");
+    boolean current =
+        dispute.course().current().filter(c -> c.step().equals(step.key())).isPresent();
+    String action = step.key().equals(Playbook.CLOSE) ? Act.CLOSE : Act.STEP_DONE;
+    String value = Act.value(dispute.id(), step.key());
+    String label = speech.of(step.done());
+    // Slack wants each button of a row to have a name of its own.
+    return current
+        ? Kit.press(label, action, value, "primary")
+        : Kit.press(label, action + Act.ALONG, value);
   }
 
   private static String safe(String typed) {

@@ -31,11 +31,16 @@ public final class StepBlocks {
     this.zone = zone;
   }
 
-  /** What was done just now and what comes next. */
+  /**
+   * What was done just now and what comes next.
+   *
+   * @param along a step that can be done along with this one
+   */
   public Said next(
       Dispute dispute,
       Playbook playbook,
       Step step,
+      Optional<Step> along,
       List<String> done,
       String person,
       Optional<Filled> words) {
@@ -46,7 +51,7 @@ public final class StepBlocks {
     }
     blocks.add(Kit.text(what(dispute, step)));
     words.ifPresent(w -> blocks.addAll(new PhraseBlocks(speech).brief(w)));
-    blocks.add(Kit.row(buttons(dispute, step, words)));
+    blocks.add(Kit.row(buttons(dispute, step, along, words)));
     return new Said(notification(step, finished), blocks);
   }
 
@@ -123,7 +128,8 @@ public final class StepBlocks {
         + speech.mrkdwn("next.why", "why", step.why());
   }
 
-  private List<BlockElement> buttons(Dispute dispute, Step step, Optional<Filled> words) {
+  private List<BlockElement> buttons(
+      Dispute dispute, Step step, Optional<Step> along, Optional<Filled> words) {
     List<BlockElement> buttons = new ArrayList<>();
     if (step.waiting()) {
       buttons.add(
@@ -131,6 +137,7 @@ public final class StepBlocks {
     } else {
       buttons.add(CardBlocks.done(dispute, step, speech));
     }
+    along.ifPresent(a -> buttons.add(CardBlocks.done(dispute, a, speech)));
     words.ifPresent(w ->
         buttons.add(
             Kit.press(

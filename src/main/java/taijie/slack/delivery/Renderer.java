@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Answer;
@@ -22,6 +23,7 @@ import taijie.guard.Advice;
 import taijie.guard.GuardKind;
 import taijie.phrasebook.Found;
 import taijie.playbook.Playbook;
+import taijie.playbook.Position;
 import taijie.playbook.Step;
 import taijie.slack.blocks.AnswerBlocks;
 import taijie.slack.blocks.CardBlocks;
@@ -152,7 +154,12 @@ public final class Renderer {
     Acquaintance person = use.disputes().person(dispute.id().workspace(), nudge.user());
     Step step = use.disputes().standing().playbook(dispute).step(nudge.step()).orElseThrow();
     return new StepBlocks(speech(person), person.hours().zone())
-        .nudge(dispute, step, nudge.number(), words(dispute, step), link(dispute));
+        .nudge(
+            dispute,
+            step,
+            nudge.number(),
+            words(dispute, step, along(dispute, step)),
+            link(dispute));
   }
 
   Said note(Telling.Note note) {
@@ -218,11 +225,24 @@ public final class Renderer {
     return value.startsWith("@") ? Markup.person(value.substring(1)) : value;
   }
 
+  /** What comes next, for somebody who asks. */
+  public Said next(Dispute dispute, Step step, Acquaintance reader) {
+    return next(dispute, new Telling.Next(dispute.id(), step.key(), List.of(), Entry.BOT), reader);
+  }
+
   private Said next(Dispute dispute, Telling.Next next, Acquaintance handler) {
     Playbook playbook = use.disputes().standing().playbook(dispute);
     Step step = playbook.step(next.step()).orElseThrow();
+    Optional<Step> along = along(dispute, step);
     return new StepBlocks(speech(handler), handler.hours().zone())
-        .next(dispute, playbook, step, next.done(), next.person(), words(dispute, step));
+        .next(
+            dispute,
+            playbook,
+            step,
+            along,
+            next.done(),
+            next.person(),
+            words(dispute, step, along));
   }
 
   private Said answer(Dispute dispute, Answer answer, Acquaintance handler) {
@@ -250,8 +270,15 @@ public final class Renderer {
     return use.findPhrase().fill(again ? argument.again() : argument.phrase(), dispute);
   }
 
-  private Optional<Filled> words(Dispute dispute, Step step) {
-    return step.situations().stream()
+  /** The step that can be done along with this one, if this one is the present one. */
+  private Optional<Step> along(Dispute dispute, Step step) {
+    Position position = use.disputes().standing().position(dispute);
+    return position.now().filter(step::equals).flatMap(now -> position.along());
+  }
+
+  private Optional<Filled> words(Dispute dispute, Step step, Optional<Step> along) {
+    return Stream.concat(Stream.of(step), along.stream())
+        .flatMap(s -> s.situations().stream())
         .findFirst()
         .flatMap(key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
   }
