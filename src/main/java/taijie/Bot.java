@@ -5,6 +5,9 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import taijie.guard.Remark;
 import taijie.server.HttpServer;
 import taijie.server.Signature;
 import taijie.slack.Desk;
@@ -20,6 +23,7 @@ import taijie.storage.SqlStore;
 import taijie.usecase.Disputes;
 import taijie.usecase.Knowledge;
 import taijie.usecase.UseCases;
+import taijie.vocabulary.Stage;
 
 /** The whole bot, put together and listening. */
 public final class Bot implements AutoCloseable {
@@ -86,7 +90,13 @@ public final class Bot implements AutoCloseable {
             app,
             new Signature(options.signingSecret(), clock),
             () -> true);
+    Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
     return new Bot(server, running, slack, app);
+  }
+
+  // The first Chinese sentence loads dictionaries; nobody should have to wait for them.
+  private static void warmUp(Knowledge knowledge) {
+    knowledge.guard().judge(new Remark("要不要抄送老板？", Optional.empty(), Stage.IN_DISPUTE, List.of()));
   }
 
   /** Where Slack's events are to be sent. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param data the folder for the database
  * @param conversations a folder to use instead of the built-in one
  * @param slackApi Slack's own address, or a stand-in
+ * @param diskProblems why disputes could not be kept here
  */
 record Settings(
     Optional<String> signingSecret,
@@ -23,7 +24,8 @@ record Settings(
     int port,
     Path data,
     Optional<Path> conversations,
-    URI slackApi) {
+    URI slackApi,
+    List<String> diskProblems) {
 
   private static final String SECRET = "SLACK_SIGNING_SECRET";
   private static final String TOKEN = "SLACK_BOT_TOKEN";
@@ -50,11 +52,28 @@ record Settings(
             port(environment, problems),
             Path.of(given(environment, "TAIJIE_DATA").orElse("data")),
             given(environment, "TAIJIE_CONVERSATIONS").map(Path::of),
-            api(environment, problems));
+            api(environment, problems),
+            diskProblems(environment));
     if (!problems.isEmpty()) {
       throw new Missing(problems);
     }
     return settings;
+  }
+
+  // Dynos of Procfile platforms say so by this name; their disk is wiped at every restart.
+  private static List<String> diskProblems(Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    if (given(environment, "DATABASE_URL").isPresent()) {
+      problems.add(
+          "DATABASE_URL is set, but this version keeps its data in SQLite. Unset it, and give"
+              + " TAIJIE_DATA a folder that lasts.");
+    }
+    if (given(environment, "DYNO").isPresent()) {
+      problems.add(
+          "This looks like a dyno, whose disk is wiped at every restart: SQLite would lose every"
+              + " dispute. Run Taijie where TAIJIE_DATA is a folder that lasts.");
+    }
+    return problems;
   }
 
   /**
@@ -63,7 +82,7 @@ record Settings(
    * @throws Missing with everything that is not
    */
   void mustServe() {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(diskProblems);
     if (signingSecret.isEmpty()) {
       problems.add(
           SECRET

@@ -1,12 +1,14 @@
 package taijie.dispute;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import taijie.dispute.LifeEvent.CardPosted;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
 import taijie.dispute.LifeEvent.NoticeGiven;
+import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
@@ -18,6 +20,7 @@ import taijie.dispute.LifeEvent.Reopened;
  * @param card the card's ts, which is the thread's root; empty until it was posted
  * @param opener who opened it
  * @param exhausted whether the normal process was declared exhausted
+ * @param noticeOffered the last day for notice for which a text was offered
  * @param notice the written notice, once given
  * @param closed how and when it ended; empty while it is open
  */
@@ -30,6 +33,7 @@ public record Head(
     Instant opened,
     Optional<String> card,
     boolean exhausted,
+    Optional<LocalDate> noticeOffered,
     Optional<NoticeGiven> notice,
     Optional<Close> closed) {
 
@@ -49,6 +53,7 @@ public record Head(
         Optional.empty(),
         false,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -62,26 +67,41 @@ public record Head(
       case Closed(Ending ending, String lesson) ->
           with(facts, handler, playbook, card, Optional.of(new Close(ending, lesson, at)));
       case Reopened(String reason) -> with(facts, handler, playbook, card, Optional.empty());
-      case ProcessExhausted(String reason) ->
-          new Head(facts, channel, handler, playbook, opener, opened, card, true, notice, closed);
-      case NoticeGiven given ->
-          new Head(
-              facts,
-              channel,
-              handler,
-              playbook,
-              opener,
-              opened,
-              card,
-              exhausted,
-              Optional.of(given),
-              closed);
+      case ProcessExhausted(String reason) -> with(true, noticeOffered, notice);
+      case NoticeOffered(LocalDate due) -> with(exhausted, Optional.of(due), notice);
+      case NoticeGiven given -> with(exhausted, noticeOffered, Optional.of(given));
     };
   }
 
   private Head with(
       Facts facts, String handler, String playbook, Optional<String> card, Optional<Close> closed) {
     return new Head(
-        facts, channel, handler, playbook, opener, opened, card, exhausted, notice, closed);
+        facts,
+        channel,
+        handler,
+        playbook,
+        opener,
+        opened,
+        card,
+        exhausted,
+        noticeOffered,
+        notice,
+        closed);
+  }
+
+  private Head with(
+      boolean exhausted, Optional<LocalDate> noticeOffered, Optional<NoticeGiven> notice) {
+    return new Head(
+        facts,
+        channel,
+        handler,
+        playbook,
+        opener,
+        opened,
+        card,
+        exhausted,
+        noticeOffered,
+        notice,
+        closed);
   }
 }

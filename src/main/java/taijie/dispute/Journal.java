@@ -1,5 +1,6 @@
 package taijie.dispute;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ public interface Journal {
    * What lists show, open ones with the earliest due step first, then closed ones, newest first.
    */
   List<Summary> list(Query query);
+
+  /** Notes that people talk in a dispute's thread, but not what. */
+  void spoke(DisputeId id, Instant at);
+
+  /** When people last talked in a dispute's thread; empty where they never did. */
+  Optional<Instant> lastSpoken(DisputeId id);
 
   /** Removes a dispute and everything kept about it. */
   void forget(DisputeId id);

@@ -23,6 +23,9 @@ public sealed interface LifeEvent extends Event {
   /** Every argument was answered, time was given, nothing moved. */
   record ProcessExhausted(String reason) implements LifeEvent {}
 
+  /** A neutral written notice was offered to the handler, since the time for it runs out. */
+  record NoticeOffered(LocalDate due) implements LifeEvent {}
+
   /** Written notice was given to the factory. */
   record NoticeGiven(LocalDate on, String how) implements LifeEvent {}
 

@@ -28,6 +28,16 @@ public final class NudgePlan {
    * @param recipient working time of the person who is reminded
    */
   public static Optional<Instant> next(Dispute dispute, Step step, WorkingTime recipient) {
+    return next(dispute, step, recipient, dispute.lastActivity());
+  }
+
+  /**
+   * The same, where people may have talked since the dispute was last changed.
+   *
+   * @param active when somebody last did or said something
+   */
+  public static Optional<Instant> next(
+      Dispute dispute, Step step, WorkingTime recipient, Instant active) {
     Optional<Course.Current> current =
         dispute.course().current().filter(c -> c.step().equals(step.key()));
     if (!dispute.isOpen() || current.isEmpty()) {
@@ -42,9 +52,9 @@ public final class NudgePlan {
     }
     // Beginning a step is not being at it: only what somebody did since then puts a reminder off.
     Optional<Instant> quiet =
-        Optional.of(dispute.lastActivity())
-            .filter(active -> active.isAfter(c.since()))
-            .map(active -> active.plus(QUIET_AFTER_ACTIVITY));
+        Optional.of(active)
+            .filter(at -> at.isAfter(c.since()))
+            .map(at -> at.plus(QUIET_AFTER_ACTIVITY));
     Instant earliest =
         Stream.of(
                 Optional.of(c.due()),

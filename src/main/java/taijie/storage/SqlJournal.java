@@ -119,6 +119,31 @@ final class SqlJournal implements Journal {
   }
 
   @Override
+  public void spoke(DisputeId id, Instant at) {
+    handle
+        .createUpdate(
+            "update dispute set spoken_at = :at"
+                + " where workspace = :workspace and number = :number")
+        .bind("at", at.toEpochMilli())
+        .bind("workspace", id.workspace())
+        .bind("number", id.number())
+        .execute();
+  }
+
+  @Override
+  public Optional<Instant> lastSpoken(DisputeId id) {
+    return handle
+        .createQuery(
+            "select spoken_at from dispute where workspace = :workspace and number = :number"
+                + " and spoken_at is not null")
+        .bind("workspace", id.workspace())
+        .bind("number", id.number())
+        .mapTo(Long.class)
+        .findFirst()
+        .map(Instant::ofEpochMilli);
+  }
+
+  @Override
   public void forget(DisputeId id) {
     for (String table : List.of("event", "dispute", "delivery")) {
       handle

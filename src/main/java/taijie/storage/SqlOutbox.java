@@ -52,6 +52,7 @@ final class SqlOutbox implements Outbox {
           case Telling.WarningShown shown -> shown.dispute();
           case Telling.Nudge nudge -> nudge.dispute();
           case Telling.Note note -> note.dispute();
+          case Telling.NoticeText text -> text.dispute();
           case Telling.StatusFor status -> status.dispute();
           case Telling.PhrasesFor phrases -> phrases.dispute().orElse(null);
           case Telling.DraftFor draft -> draft.dispute().orElse(null);

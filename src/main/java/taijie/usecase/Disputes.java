@@ -16,6 +16,7 @@ import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.CardPosted;
 import taijie.dispute.Summary;
 import taijie.dispute.WatchEvent;
+import taijie.nudge.NoticeClock;
 import taijie.nudge.NudgePlan;
 import taijie.nudge.WorkingTime;
 import taijie.playbook.Side;
@@ -176,6 +177,8 @@ public final class Disputes {
         .currentStep(dispute)
         .flatMap(step -> NudgePlan.next(dispute, step, handlerHours(work, dispute)))
         .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
+    NoticeClock.offer(dispute, handlerHours(work, dispute))
+        .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
   }
 
   WorkingTime handlerHours(Work work, Dispute dispute) {
@@ -237,6 +240,7 @@ public final class Disputes {
     return switch (telling) {
       case Telling.Nudge nudge -> nudge.user();
       case Telling.Note note -> note.user();
+      case Telling.NoticeText text -> text.user();
       case Telling.Digest digest -> digest.user();
       case Telling.Home home -> home.user();
       default -> dispute.head().channel();

@@ -38,11 +38,24 @@ public final class HearMessage {
     if (dispute.isEmpty()) {
       return;
     }
+    if (!heard.thread().isEmpty()) {
+      noteTalk(id.get());
+    }
     Verdict verdict = judge(dispute.get(), heard);
     if (verdict.action() != GuardAction.NONE) {
       boolean muted = isMuted(actor);
       disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict, muted));
     }
+  }
+
+  // Whoever talks about a dispute needs no reminder just then.
+  private void noteTalk(DisputeId id) {
+    disputes
+        .store()
+        .transact(work -> {
+          work.journal().spoke(id, disputes.clock().instant());
+          return id;
+        });
   }
 
   private Verdict judge(Dispute dispute, Heard heard) {

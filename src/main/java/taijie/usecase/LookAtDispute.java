@@ -1,6 +1,7 @@
 package taijie.usecase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import taijie.dispute.Course;
@@ -9,7 +10,10 @@ import taijie.dispute.CourseEvent.StepDone;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
+import taijie.dispute.LifeEvent.NoticeOffered;
+import taijie.nudge.NoticeClock;
 import taijie.nudge.NudgePlan;
+import taijie.nudge.WorkingTime;
 import taijie.playbook.Proof;
 import taijie.playbook.Step;
 import taijie.usecase.Store.Work;
@@ -31,7 +35,8 @@ public final class LookAtDispute {
         .transact(work -> {
           List<Entry> entries = work.journal().entries(id);
           if (!entries.isEmpty()) {
-            look(work, Dispute.of(id, entries));
+            Dispute dispute = offerNotice(work, Dispute.of(id, entries));
+            look(work, dispute);
           }
           return id;
         });
@@ -39,8 +44,13 @@ public final class LookAtDispute {
 
   private void look(Work work, Dispute dispute) {
     Optional<Step> step = disputes.standing().currentStep(dispute);
-    Optional<Instant> next =
-        step.flatMap(s -> NudgePlan.next(dispute, s, disputes.handlerHours(work, dispute)));
+    WorkingTime hours = disputes.handlerHours(work, dispute);
+    Instant active =
+        work.journal()
+            .lastSpoken(dispute.id())
+            .filter(dispute.lastActivity()::isBefore)
+            .orElse(dispute.lastActivity());
+    Optional<Instant> next = step.flatMap(s -> NudgePlan.next(dispute, s, hours, active));
     if (next.isEmpty()) {
       return;
     }
@@ -51,6 +61,21 @@ public final class LookAtDispute {
     } else {
       remind(work, dispute, step.get());
     }
+  }
+
+  private Dispute offerNotice(Work work, Dispute dispute) {
+    Instant now = disputes.clock().instant();
+    boolean due =
+        NoticeClock.offer(dispute, disputes.handlerHours(work, dispute))
+            .filter(at -> !at.isAfter(now))
+            .isPresent();
+    if (!due) {
+      return dispute;
+    }
+    Telling text = new Telling.NoticeText(dispute.id(), dispute.head().handler());
+    LocalDate last = dispute.facts().noticeDue().orElseThrow();
+    return disputes.write(
+        work, dispute, (d, at) -> Outcome.quiet(new NoticeOffered(last), text), Entry.BOT);
   }
 
   private void endWaiting(Work work, Dispute dispute, Step step) {

@@ -68,6 +68,9 @@ public sealed interface Telling {
   /** To one person by direct message: a step that is due. */
   record Nudge(DisputeId dispute, String step, int number, String user) implements Telling {}
 
+  /** To one person by direct message: a neutral written notice, before its time runs out. */
+  record NoticeText(DisputeId dispute, String user) implements Telling {}
+
   /** To one person by direct message: a sentence about a dispute, with its buttons. */
   record Note(DisputeId dispute, String user, String sentence, Map<String, String> values)
       implements Telling {

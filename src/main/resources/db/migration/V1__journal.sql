@@ -17,6 +17,7 @@ create table dispute (
   overdue smallint not null,
   opened_at bigint not null,
   closed_at bigint,
+  spoken_at bigint,
   primary key (workspace, number)
 );
 create index dispute_by_thread on dispute (workspace, channel, card);

@@ -98,6 +98,7 @@ public final class Courier {
         case Telling.WarningShown w -> warning(parcel, w);
         case Telling.Nudge nudge -> nudge(parcel, nudge);
         case Telling.Note note -> direct(parcel, note.user(), renderer.note(note));
+        case Telling.NoticeText text -> direct(parcel, text.user(), renderer.notice(text));
         case Telling.Digest digest ->
             direct(parcel, digest.user(), renderer.digest(parcel.workspace(), digest));
         case Telling.Next next -> inThread(parcel, next.dispute());

@@ -3,6 +3,7 @@ package taijie.slack.delivery;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import taijie.slack.blocks.HomeBlocks;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.ListBlocks;
+import taijie.slack.blocks.NoticeBlocks;
 import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
 import taijie.slack.blocks.StepBlocks;
@@ -178,6 +180,14 @@ public final class Renderer {
                         "nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words"))))
             .orElse(words);
     return plain(withLink);
+  }
+
+  Said notice(Telling.NoticeText text) {
+    Dispute dispute = use.disputes().peek(text.dispute()).orElseThrow();
+    Acquaintance person = use.disputes().person(dispute.id().workspace(), text.user());
+    LocalDate today = clock.instant().atZone(person.hours().zone()).toLocalDate();
+    return new NoticeBlocks(speech(person), use.disputes().knowledge().voice())
+        .offer(dispute, dispute.facts().noticeDue().orElse(today), today);
   }
 
   Said digest(String workspace, Telling.Digest digest) {
