@@ -94,7 +94,8 @@ final class FrontDoor {
             payload.getTriggerId(),
             new At(payload.getChannelId(), ""),
             payload.getTriggerId());
-    String text = payload.getText() == null ? "" : payload.getText().strip();
+    String typed = payload.getText() == null ? "" : payload.getText();
+    String text = new Delivered(typed).command().strip();
     Said said = answering(by, () -> handle(by, payload.getCommand(), text));
     if (said.text().isEmpty()) {
       return context.ack();
@@ -225,7 +226,9 @@ final class FrontDoor {
     whispering(
         by,
         payload.getCallbackId(),
-        handler == null ? null : () -> handler.act(new MessageAct(by, text, ts)));
+        handler == null
+            ? null
+            : () -> handler.act(new MessageAct(by, desk.words(by.actor(), text), ts)));
   }
 
   /** Does something; what cannot be done is whispered to the person. */

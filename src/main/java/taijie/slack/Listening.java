@@ -193,7 +193,10 @@ final class Listening {
     door.whispering(
         by,
         "question",
-        () -> desk.use().tellPerson().phrases(by.actor(), by.at(), Optional.empty(), text));
+        () ->
+            desk.use()
+                .tellPerson()
+                .phrases(by.actor(), by.at(), Optional.empty(), desk.words(by.actor(), text)));
   }
 
   private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
@@ -206,7 +209,8 @@ final class Listening {
             payload.getEventId(),
             new At(e.getChannel(), thread),
             "");
-    String text = MENTION.matcher(e.getText()).replaceFirst("").strip();
+    String text =
+        desk.words(by.actor(), MENTION.matcher(e.getText()).replaceFirst("")).strip();
     String word = text.split("[\\s:：,，]+", 2)[0].toLowerCase(Locale.ROOT);
     OnMention handler = routes.mentions().get(word);
     String rest =

@@ -1,5 +1,6 @@
 package taijie.storage;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Json {
           .addMixIn(Telling.class, Kind.class)
           .registerSubtypes(kinds(Event.class))
           .registerSubtypes(kinds(Telling.class))
+          // Only what a record holds is kept, not what it can tell about itself.
+          .changeDefaultVisibility(
+              visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .build();
 
   private Json() {}

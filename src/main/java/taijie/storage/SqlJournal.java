@@ -104,8 +104,9 @@ final class SqlJournal implements Journal {
                 + " and (:channel = '' or channel = :channel)"
                 + " and (:text = '' or search like :like escape '!')"
                 + " and (:show = 'ALL' or is_open = case when :show = 'OPEN' then 1 else 0 end)"
-                + " order by is_open desc, case when is_open = 1 then due_at end,"
-                + " closed_at desc, number desc limit :limit")
+                // Databases differ in where they put what has no due time: here it comes last.
+                + " order by is_open desc, case when is_open = 1 and due_at is null then 1 else 0 end,"
+                + " case when is_open = 1 then due_at end, closed_at desc, number desc limit :limit")
         .bind("workspace", query.workspace())
         .bind("handler", query.handler())
         .bind("channel", query.channel())

@@ -1,0 +1,79 @@
+package taijie.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taijie.Cast;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Entry;
+import taijie.guard.GuardKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A journal as the first version wrote it. The file is never changed: whatever becomes of the
+ * events, this must load.
+ */
+class OldJournalTest {
+
+  private static final DisputeId ID = new DisputeId("T0OLD", 3);
+
+  @TempDir private static Path folder;
+
+  @Test
+  void a_journal_of_version_1_loads_and_tells_the_same_story() throws IOException {
+    Dispute dispute = Dispute.of(ID, load("v1.json"));
+
+    assertThat(dispute.seq()).isEqualTo(25);
+    assertThat(dispute.facts()).isEqualTo(Cast.LIDS);
+    assertThat(dispute.head().card()).contains("1772442000.000100");
+    assertThat(dispute.head().handler()).isEqualTo(Cast.MARCUS);
+    assertThat(dispute.head().playbook()).isEqualTo("new-supplier");
+    assertThat(dispute.head().exhausted()).isTrue();
+    assertThat(dispute.head().notice().orElseThrow().on()).isEqualTo(LocalDate.of(2026, 3, 4));
+    assertThat(dispute.isOpen()).isTrue();
+    assertThat(dispute.course().closedSteps()).containsExactlyInAnyOrder("prepare", "follow-up");
+    assertThat(dispute.answers().logged()).isOne();
+    assertThat(dispute.answers().standing()).isEmpty();
+    assertThat(dispute.talks().batchAgreed()).isTrue();
+    assertThat(dispute.talks().causeAgreed()).isFalse();
+    assertThat(dispute.watch().ownerInvolved()).isTrue();
+    assertThat(dispute.watch().find(1).orElseThrow().kinds()).contains(GuardKind.COPY_OWNER);
+    assertThat(dispute.watch().muted()).containsExactly(Cast.MARCUS);
+  }
+
+  private static List<Entry> load(String name) throws IOException {
+    JsonNode lines;
+    try (InputStream file =
+        Objects.requireNonNull(OldJournalTest.class.getResourceAsStream("/journal/" + name))) {
+      lines = JsonMapper.shared().readTree(file);
+    }
+    try (Database database = Database.sqlite(folder.resolve(name + ".db"))) {
+      database.jdbi().useHandle(handle -> lines.forEach(line -> insert(handle, line)));
+      return database.jdbi().withHandle(handle -> new SqlJournal(handle).entries(ID));
+    }
+  }
+
+  private static void insert(Handle handle, JsonNode line) {
+    handle.execute(
+        "insert into event (workspace, number, seq, kind, version, body, person, logged_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        ID.workspace(),
+        ID.number(),
+        line.get("seq").asLong(),
+        line.get("kind").asString(),
+        line.get("version").asInt(),
+        line.get("body").toString(),
+        line.get("person").asString(),
+        line.get("logged_at").asLong());
+  }
+}

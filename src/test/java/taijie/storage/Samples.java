@@ -1,0 +1,123 @@
+package taijie.storage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import taijie.Cast;
+import taijie.dispute.Answer;
+import taijie.dispute.AnswerEvent.AnswerCorrected;
+import taijie.dispute.AnswerEvent.AnswerLogged;
+import taijie.dispute.AnswerEvent.AnswerWithdrawn;
+import taijie.dispute.CourseEvent.Nudged;
+import taijie.dispute.CourseEvent.StepBegan;
+import taijie.dispute.CourseEvent.StepDone;
+import taijie.dispute.CourseEvent.StepLeftOut;
+import taijie.dispute.CourseEvent.StepReopened;
+import taijie.dispute.CourseEvent.StepSnoozed;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Ending;
+import taijie.dispute.Event;
+import taijie.dispute.LifeEvent.CardPosted;
+import taijie.dispute.LifeEvent.Closed;
+import taijie.dispute.LifeEvent.FactsChanged;
+import taijie.dispute.LifeEvent.HandedOver;
+import taijie.dispute.LifeEvent.NoticeGiven;
+import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.LifeEvent.PlaybookChanged;
+import taijie.dispute.LifeEvent.ProcessExhausted;
+import taijie.dispute.LifeEvent.Reopened;
+import taijie.dispute.Medium;
+import taijie.dispute.TalkEvent.BatchNoted;
+import taijie.dispute.TalkEvent.CauseNoted;
+import taijie.dispute.TalkEvent.Noted;
+import taijie.dispute.WatchEvent.Choice;
+import taijie.dispute.WatchEvent.Form;
+import taijie.dispute.WatchEvent.GuardMuted;
+import taijie.dispute.WatchEvent.Warned;
+import taijie.dispute.WatchEvent.Warning;
+import taijie.dispute.WatchEvent.WarningAnswered;
+import taijie.guard.GuardAction;
+import taijie.guard.GuardKind;
+import taijie.playbook.Proof;
+import taijie.usecase.Telling;
+import taijie.vocabulary.Stage;
+import taijie.vocabulary.Stance;
+
+/** One of each kind of what is kept, as a journal might hold them one after the other. */
+final class Samples {
+
+  private static final Instant SAID = Instant.parse("2026-03-03T02:15:30.250Z");
+  private static final Answer ANSWER =
+      new Answer(
+          1,
+          "卡尺不对吧？ Your \"caliper\" is wrong.\nWe measure again.",
+          "周琳",
+          Medium.WECHAT,
+          SAID,
+          Stance.DISPUTES,
+          List.of("measurement", "specification"),
+          0.35,
+          "C0QUALITY/1772442000.000300");
+
+  private Samples() {}
+
+  static List<Event> events() {
+    return List.of(
+        new Opened(Cast.LIDS, Cast.CHANNEL, Cast.ANNA, "first-rejection-established"),
+        new StepBegan("prepare", Instant.parse("2026-03-02T13:10:00Z")),
+        new CardPosted("1772442000.000100"),
+        new FactsChanged(Cast.LIDS),
+        new PlaybookChanged("new-supplier"),
+        new StepSnoozed("prepare", Instant.parse("2026-03-03T08:00:00Z")),
+        new Nudged("prepare", Cast.ANNA),
+        new StepDone("prepare", Optional.of(Proof.NEXT_DONE)),
+        new StepDone("call", Optional.empty()),
+        new AnswerLogged(ANSWER),
+        new AnswerCorrected(ANSWER.withStance(Stance.ASKS).withTopics(List.of())),
+        new AnswerWithdrawn(1),
+        new StepLeftOut("follow-up", "she called back herself"),
+        new StepReopened("call"),
+        new Noted("photos are with Marcus"),
+        new BatchNoted("sort 5000, replace 900", true),
+        new CauseNoted("mould 3 worn", false),
+        new Warned(
+            new Warning(
+                1,
+                Cast.MARCUS,
+                List.of(GuardKind.COPY_OWNER, GuardKind.ULTIMATUM),
+                GuardAction.WARN,
+                Stage.IN_DISPUTE,
+                Form.BRIEF)),
+        new WarningAnswered(1, Choice.OWNER_INVOLVED, "he called us"),
+        new GuardMuted(Cast.MARCUS, true),
+        new HandedOver(Cast.MARCUS),
+        new ProcessExhausted("all answered, four weeks"),
+        new NoticeGiven(LocalDate.of(2026, 3, 4), "e-mail to Linda"),
+        new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
+        new Reopened("second carton, same fault"));
+  }
+
+  static List<Telling> tellings(DisputeId id) {
+    Map<String, String> values = Map.of("person", "@" + Cast.ANNA, "text", "“好的” & <x>");
+    return Stream.<Telling>of(
+            new Telling.Card(id),
+            new Telling.Next(id, "call", List.of("prepare"), Cast.ANNA),
+            new Telling.AnswerShown(id, 1),
+            new Telling.Told(id, "thread.noted", values),
+            new Telling.PhraseShared(id, "give-time", 2, Cast.ANNA),
+            new Telling.Whisper(Cast.ANNA, Cast.CHANNEL, "", "refusal.closed", values),
+            new Telling.PhrasesFor(Cast.ANNA, Cast.CHANNEL, "1.2", Optional.of(id), "how to ask"),
+            new Telling.PhrasesFor(Cast.ANNA, "", "", Optional.empty(), "卡尺"),
+            new Telling.DraftFor(Cast.ANNA, Cast.CHANNEL, "", Optional.of(id), "Dear Linda,\n…"),
+            new Telling.StatusFor(Cast.ANNA, Cast.CHANNEL, "1.2", id),
+            new Telling.WarningShown(id, 1),
+            new Telling.Nudge(id, "call", 2, Cast.ANNA),
+            new Telling.Note(id, Cast.MARCUS, "note.handed-over", values),
+            new Telling.Digest(Cast.ANNA),
+            new Telling.Home(Cast.ANNA))
+        .toList();
+  }
+}
