@@ -28,8 +28,7 @@ record Delivered(String text) {
     return signs(
         MARK.matcher(text)
             .replaceAll(m ->
-                Matcher.quoteReplacement(
-                    m.group(1).startsWith("@") ? m.group() : seen(m, none))));
+                Matcher.quoteReplacement(m.group(1).startsWith("@") ? m.group() : seen(m, none))));
   }
 
   private static String seen(MatchResult mark, UnaryOperator<String> name) {

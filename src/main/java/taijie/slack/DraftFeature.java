@@ -113,8 +113,7 @@ final class DraftFeature implements Feature {
                     .disputes()
                     .read(
                         sent.by().actor(),
-                        new DisputeId(
-                            sent.by().actor().workspace(), Integer.parseInt(chosen))));
+                        new DisputeId(sent.by().actor().workspace(), Integer.parseInt(chosen))));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
     Said said =

@@ -152,8 +152,7 @@ final class Front implements AutoCloseable {
                 action,
                 value,
                 world().nextTs());
-    int status =
-        Signed.form(bot.bot().events(), bot.clock().instant(), Map.of("payload", payload));
+    int status = Signed.form(bot.bot().events(), bot.clock().instant(), Map.of("payload", payload));
     bot.settle();
     return status;
   }
