@@ -275,15 +275,7 @@ class BadInputTest {
   }
 
   private long seq(int number) {
-    return front
-        .bot()
-        .store()
-        .transact(work ->
-            (long)
-                work.journal()
-                    .entries(
-                        new taijie.dispute.DisputeId(front.world().team().id(), number))
-                    .size());
+    return front.dispute(number).seq();
   }
 
   private static String withoutIds(String raw) {
