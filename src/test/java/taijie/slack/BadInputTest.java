@@ -122,7 +122,8 @@ class BadInputTest {
     List<Message> before = front.seenBy("petra");
     long seq = seq(confidential);
 
-    int status = front.forgedClick("petra", "sourcing", action, confidential + "|" + value + "|0");
+    int status =
+        front.forgedClick("petra", "sourcing", action, confidential + "|" + value + "|0");
 
     assertThat(status).isEqualTo(200);
     assertThat(front.news("petra", before)).contains("I find no D-" + confidential);
@@ -274,14 +275,7 @@ class BadInputTest {
   }
 
   private long seq(int number) {
-    return front
-        .bot()
-        .store()
-        .transact(work ->
-            (long)
-                work.journal()
-                    .entries(new taijie.dispute.DisputeId(front.world().team().id(), number))
-                    .size());
+    return front.dispute(number).seq();
   }
 
   private static String withoutIds(String raw) {

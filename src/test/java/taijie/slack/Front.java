@@ -2,9 +2,12 @@ package taijie.slack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taijie.TestBot;
+import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
 import taijie.playground.Outcome;
 import taijie.playground.Person;
 import taijie.playground.world.Channel;
@@ -12,6 +15,7 @@ import taijie.playground.world.Message;
 import taijie.playground.world.View;
 import taijie.playground.world.World;
 import taijie.server.Signed;
+import tools.jackson.databind.JsonNode;
 
 /** A bot behind its front door, with what people do there and what they get to see. */
 final class Front implements AutoCloseable {
@@ -103,6 +107,51 @@ final class Front implements AutoCloseable {
             .flatMap(m -> world().views(m.id()).stream())
             .map(v -> v.body().toString());
     return Stream.of(said, homes, modals).flatMap(s -> s).collect(Collectors.joining("\n"));
+  }
+
+  /** Every piece of mrkdwn that was ever sent: the only texts in which Slack sees mentions. */
+  List<String> markup() {
+    Stream<String> notifications =
+        said().map(Message::text);
+    Stream<JsonNode> blocks = said().map(Message::blocks).filter(Objects::nonNull);
+    Stream<JsonNode> homes =
+        world().members().stream().flatMap(m -> world().home(m.id()).stream()).map(View::body);
+    Stream<JsonNode> modals =
+        world().members().stream().flatMap(m -> world().views(m.id()).stream()).map(View::body);
+    return Stream.concat(
+            notifications,
+            Stream.of(blocks, homes, modals).flatMap(s -> s).flatMap(Front::mrkdwn))
+        .toList();
+  }
+
+  private Stream<Message> said() {
+    return world().channels().stream()
+        .flatMap(c -> world().messages(c.id()).stream())
+        .filter(m -> m.user().equals(world().app().user()));
+  }
+
+  private static Stream<String> mrkdwn(JsonNode node) {
+    Stream<String> own =
+        node.path("type").asString("").equals("mrkdwn")
+            ? Stream.of(node.path("text").asString(""))
+            : Stream.of();
+    return Stream.concat(own, node.valueStream().flatMap(Front::mrkdwn));
+  }
+
+  /** The dispute as its journal has it. */
+  Dispute dispute(int number) {
+    DisputeId id = new DisputeId(world().team().id(), number);
+    return Dispute.of(id, bot.store().transact(work -> work.journal().entries(id)));
+  }
+
+  /** What was said under a dispute's card. */
+  List<Message> thread(int number) {
+    Dispute dispute = dispute(number);
+    return world()
+        .thread(dispute.head().channel(), dispute.head().card().orElseThrow())
+        .stream()
+        .skip(1)
+        .toList();
   }
 
   /** The modal that a person has before them. */
