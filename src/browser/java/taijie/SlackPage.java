@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ final class SlackPage implements AutoCloseable {
                         List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     page =
         browser.newPage(
-            new Browser.NewPageOptions().setLocale("en-GB").setViewportSize(WIDE, TALL));
+            new Browser.NewPageOptions()
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(WIDE, TALL));
     page.setDefaultTimeout(PATIENCE);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     page.onPageError(complaints::add);
@@ -185,6 +189,11 @@ final class SlackPage implements AutoCloseable {
 
   void desk() {
     page.setViewportSize(WIDE, TALL);
+  }
+
+  /** On a phone: from the thread to its channel, from the channel to the list. */
+  void back() {
+    page.locator(".pane-head .only-narrow:visible").click();
   }
 
   /** Whether something sticks out sideways. */

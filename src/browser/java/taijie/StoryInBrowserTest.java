@@ -54,6 +54,7 @@ class StoryInBrowserTest {
         assertThat(slack.part("offline")).hasCount(0);
         assertThat(shown(slack)).isEqualTo(before);
         assertThat(again.address()).isEqualTo(run.address());
+        on_a_phone_nothing_sticks_out(slack);
       }
       assertThat(slack.complaints()).isEmpty();
     }
@@ -189,6 +190,35 @@ class StoryInBrowserTest {
     slack.send();
     assertThat(slack.message(CARD)).containsText("Closed:");
     slack.shot("closed");
+  }
+
+  private static void on_a_phone_nothing_sticks_out(SlackPage slack) {
+    slack.phone();
+    slack.shot("phone-thread");
+    assertThat(slack.overflows()).isFalse();
+    slack.back();
+    slack.shot("phone-channel");
+    assertThat(slack.overflows()).isFalse();
+    slack.composer().fill("/");
+    assertThat(slack.part("suggestions")).isVisible();
+    slack.shot("phone-commands");
+    slack.write("/dispute open");
+    assertThat(slack.window()).isVisible();
+    slack.shot("phone-modal");
+    slack.closeWindow();
+    slack.back();
+    slack.shot("phone-channels");
+    slack.goTo("Taijie");
+    slack.part("tab-home").click();
+    assertThat(slack.part("home")).containsText("Your disputes");
+    slack.shot("phone-home");
+    slack.dark();
+    slack.back();
+    slack.goTo("quality-huaxin");
+    slack.shot("phone-channel-dark");
+    assertThat(slack.overflows()).isFalse();
+    slack.light();
+    slack.desk();
   }
 
   /** Everything in the channel that is kept: cards and the threads' sizes. */
