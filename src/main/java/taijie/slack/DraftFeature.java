@@ -1,13 +1,16 @@
 package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.slack.blocks.Act;
+import taijie.slack.blocks.CardBlocks;
 import taijie.slack.blocks.DraftBlocks;
+import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
 import taijie.slack.blocks.Said;
@@ -74,16 +77,29 @@ final class DraftFeature implements Feature {
       return new Answered.Mend(Map.of("body", sent.by().speech().plain("draft.empty")));
     }
     Optional<Dispute> dispute =
-        sent.part(0).isEmpty()
-            ? Optional.empty()
-            : Optional.of(desk.use().disputes().read(sent.by().actor(), Desk.of(sent)));
+        about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
     Said said =
         new DraftBlocks(sent.by().speech())
             .checked(desk.use().checkDraft().check(written, dispute));
+    List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
+    dispute.ifPresent(d -> blocks.addFirst(of(sent, d)));
     return new Answered.Shown(
         desk.modals(sent.by().speech())
-            .page(sent.by().speech().plain("draft.title"), said.blocks()));
+            .page(sent.by().speech().plain("draft.title"), blocks));
+  }
+
+  // The dispute it was opened from, or the one that the message itself names.
+  private Optional<DisputeId> about(Submission sent) {
+    return sent.part(0).isEmpty()
+        ? desk.use()
+            .listDisputes()
+            .namedIn(sent.by().actor(), sent.text("subject") + "\n" + sent.text("body"))
+        : Optional.of(Desk.of(sent));
+  }
+
+  private static LayoutBlock of(Submission sent, Dispute dispute) {
+    return Kit.small(sent.by().speech().mrkdwn("draft.of", "title", CardBlocks.title(dispute)));
   }
 }
