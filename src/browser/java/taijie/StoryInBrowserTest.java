@@ -115,6 +115,10 @@ class StoryInBrowserTest {
     log(slack, "Linda Zhou", "Maybe the lids got deformed in the container, it is very hot on the sea.");
     assertThat(slack.reply("Answer 3")).containsText("What the answers show so far");
     slack.shot("three-answers");
+    slack.press(slack.reply("Answer 3"), "More on this argument");
+    assertThat(slack.window()).containsText("They would be right if");
+    slack.shot("more-on-an-argument");
+    slack.closeWindow();
   }
 
   private static void log(SlackPage slack, String who, String words) {
@@ -152,6 +156,7 @@ class StoryInBrowserTest {
     slack.shot("draft");
     slack.part("modal-submit").click();
     assertThat(slack.window()).containsText("Whose face it costs");
+    assertThat(slack.window()).containsText("Mr Chen (owner)");
     slack.shot("draft-findings");
     slack.closeWindow();
   }
@@ -194,6 +199,7 @@ class StoryInBrowserTest {
 
   private static void on_a_phone_nothing_sticks_out(SlackPage slack) {
     slack.phone();
+    slack.part("hint-close").click();
     slack.shot("phone-thread");
     assertThat(slack.overflows()).isFalse();
     slack.back();
