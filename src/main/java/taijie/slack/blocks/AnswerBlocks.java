@@ -76,7 +76,7 @@ public final class AnswerBlocks {
   public List<LayoutBlock> argument(String topic) {
     Argument argument = pushback.argument(topic);
     return List.of(
-        Kit.text("*" + Markup.escaped(name(topic)) + "*"),
+        Kit.text(speech.mrkdwn("answer.argue-with", "topic", name(topic))),
         Kit.text(speech.mrkdwn("answer.behind", "behind", argument.behind())),
         Kit.text(speech.mrkdwn("answer.how", "answer", argument.answer())),
         Kit.text(speech.mrkdwn("answer.ready") + "\n" + ready(argument)),
