@@ -126,9 +126,14 @@ final class SlackPage implements AutoCloseable {
         .click();
   }
 
+  /** What a menu of a message shows as chosen. */
+  Locator menu(Locator where, String action) {
+    return where.locator("[data-action=" + action + "] input");
+  }
+
   /** Takes something from a menu of a message. */
   void choose(Locator where, String action, String option) {
-    where.locator("[data-action=" + action + "] input").click();
+    menu(where, action).click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
   }
 

@@ -114,6 +114,7 @@ class StoryInBrowserTest {
     assertThat(slack.reply("Answer 2")).containsText("specification");
     log(slack, "Linda Zhou", "Maybe the lids got deformed in the container, it is very hot on the sea.");
     assertThat(slack.reply("Answer 3")).containsText("What the answers show so far");
+    assertThat(slack.message(CARD)).containsText("Next: Answer their argument with data");
     slack.shot("three-answers");
     slack.press(slack.reply("Answer 3"), "More on this argument");
     assertThat(slack.window()).containsText("They would be right if");
@@ -179,10 +180,12 @@ class StoryInBrowserTest {
 
   private static void batch_and_cause_are_settled_and_the_dispute_is_closed(SlackPage slack) {
     slack.choose(slack.message(CARD), "card-more", "What happens to the batch");
+    assertThat(slack.menu(slack.message(CARD), "card-more")).hasValue("What happens to the batch …");
     slack.fill("What happens to this batch", "Sort and rework 3,000, accept 2,000 as they are");
     slack.window().getByText("Both sides said so").click();
     slack.send();
     assertThat(slack.message(CARD)).containsText("Agreed: Sort and rework");
+    assertThat(slack.menu(slack.message(CARD), "card-more")).hasValue("");
     slack.choose(slack.message(CARD), "card-more", "What caused it");
     slack.fill("What caused it, and what prevents it", "Worn mould; replaced before PO-4502");
     slack.window().getByText("Both sides said so").click();
