@@ -142,7 +142,7 @@ public final class CardBlocks {
         step.waiting()
             ? speech.mrkdwn("card.waiting", "due", new Markup(due))
             : speech.mrkdwn(
-                "card.next",
+                overdue(view, current) ? "card.next-overdue" : "card.next",
                 "step",
                 step.title(),
                 "person",
@@ -150,6 +150,10 @@ public final class CardBlocks {
                 "due",
                 new Markup(due));
     return line + "\n" + safe(speech.of(step.act()));
+  }
+
+  private static boolean overdue(View view, Optional<Course.Current> current) {
+    return current.filter(c -> c.due().isBefore(view.now())).isPresent();
   }
 
   private String due(View view, Step step, Course.Current current) {
@@ -195,7 +199,8 @@ public final class CardBlocks {
     Instant until = dispute.head().closed().map(Head.Close::at).orElse(view.now());
     long days = Duration.between(dispute.head().opened(), until).toDays();
     List<String> parts = new ArrayList<>();
-    parts.add(speech.mrkdwn("card.days", "days", days));
+    parts.add(
+        days == 0 ? speech.mrkdwn("card.today") : speech.mrkdwn("card.days", "days", days));
     parts.add(speech.mrkdwn("card.handler", "person", Markup.person(dispute.head().handler())));
     notice(view).ifPresent(parts::add);
     parts.add(

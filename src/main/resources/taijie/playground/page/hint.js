@@ -37,8 +37,10 @@ export function hint() {
   };
   const found = disputeThread();
   const room = found?.channel ?? store.server.channels.find((channel) => channel.kind !== "im");
+  // On a phone the hint would cover what it leads to.
+  const narrow = matchMedia("(max-width: 820px)").matches;
   const enter = () => (found ? openThread(found.channel.id, found.message.ts) : room && goTo(room.id));
-  const step = (label, pick, more) => h("li", null, h("a", { href: "#try", class: "link-button", onclick: (event) => (event.preventDefault(), pick()) }, label), more);
+  const step = (label, pick, more) => h("li", null, h("a", { href: "#try", class: "link-button", onclick: (event) => (event.preventDefault(), pick(), narrow && off()) }, label), more);
   return h(
     "section",
     { class: "hint", "aria-label": "What this is", "data-test": "hint", key: "hint" },
