@@ -34,8 +34,8 @@ class StoryInBrowserTest {
   @Test
   void a_dispute_goes_from_opening_to_closing_and_is_still_there_after_a_restart(
       @TempDir Path folder) throws Exception {
-    try (PlaygroundRun run = start(folder, 0);
-        SlackPage slack = SlackPage.open(run.address())) {
+    PlaygroundRun run = start(folder, 0);
+    try (SlackPage slack = SlackPage.open(run.address())) {
       a_dispute_is_half_way(slack);
       one_is_opened_with_a_command(slack);
       its_thread_has_the_first_step_with_words(slack);
@@ -168,6 +168,7 @@ class StoryInBrowserTest {
     slack.goTo("Taijie");
     slack.part("tab-messages").click();
     assertThat(slack.message(CARD)).containsText("Open the thread");
+    assertThat(slack.message(CARD)).containsText("cartons");
     slack.shot("nudge");
     slack.part("tab-home").click();
     assertThat(slack.part("home")).containsText(CARD);
