@@ -86,8 +86,7 @@ final class DraftFeature implements Feature {
     List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
     dispute.ifPresent(d -> blocks.addFirst(of(sent, d)));
     return new Answered.Shown(
-        desk.modals(sent.by().speech())
-            .page(sent.by().speech().plain("draft.title"), blocks));
+        desk.modals(sent.by().speech()).page(sent.by().speech().plain("draft.title"), blocks));
   }
 
   // The dispute it was opened from, or the one that the message itself names.

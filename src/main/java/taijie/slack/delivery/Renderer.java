@@ -281,8 +281,8 @@ public final class Renderer {
     return Stream.concat(
             fitting(dispute, step).stream(),
             Stream.concat(Stream.of(step), along.stream()).flatMap(s -> s.situations().stream()))
-        .flatMap(key ->
-            use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)).stream())
+        .flatMap(
+            key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)).stream())
         .findFirst();
   }
 
