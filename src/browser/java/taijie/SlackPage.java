@@ -40,7 +40,8 @@ final class SlackPage implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium)
                     .setArgs(
-                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     page =
         browser.newPage(
             new Browser.NewPageOptions()
@@ -122,7 +123,8 @@ final class SlackPage implements AutoCloseable {
   }
 
   void press(Locator where, String button) {
-    where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+    where
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
         .click();
   }
 
@@ -143,7 +145,8 @@ final class SlackPage implements AutoCloseable {
 
   Locator field(String label) {
     return window()
-        .getByLabel(Pattern.compile("^" + label.replaceAll("[?.()]", "\\\\$0") + "( \\(optional\\))?$"));
+        .getByLabel(
+            Pattern.compile("^" + label.replaceAll("[?.()]", "\\\\$0") + "( \\(optional\\))?$"));
   }
 
   void fill(String label, String text) {
@@ -204,7 +207,8 @@ final class SlackPage implements AutoCloseable {
   /** Whether something sticks out sideways. */
   boolean overflows() {
     return (Boolean)
-        page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   @Override

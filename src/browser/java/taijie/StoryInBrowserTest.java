@@ -34,8 +34,8 @@ class StoryInBrowserTest {
   @Test
   void a_dispute_goes_from_opening_to_closing_and_is_still_there_after_a_restart(
       @TempDir Path folder) throws Exception {
-    try (PlaygroundRun run = start(folder, 0);
-        SlackPage slack = SlackPage.open(run.address())) {
+    PlaygroundRun run = start(folder, 0);
+    try (SlackPage slack = SlackPage.open(run.address())) {
       a_dispute_is_half_way(slack);
       one_is_opened_with_a_command(slack);
       its_thread_has_the_first_step_with_words(slack);
@@ -67,6 +67,7 @@ class StoryInBrowserTest {
   private static void a_dispute_is_half_way(SlackPage slack) {
     assertThat(slack.message("D-1 · Huaxin · PO-4398")).containsText("Next:");
     assertThat(slack.part("hint")).containsText("Three things to try");
+    assertThat(slack.part("ephemeral")).hasCount(0);
     slack.shot("first-sight");
     slack.dark();
     slack.shot("first-sight-dark");
@@ -108,13 +109,20 @@ class StoryInBrowserTest {
   }
 
   private static void three_answers_are_logged(SlackPage slack) {
-    log(slack, "Linda Zhou", "Maybe your caliper is not calibrated, with our gauge the lids are inside.");
+    log(
+        slack,
+        "Linda Zhou",
+        "Maybe your caliper is not calibrated, with our gauge the lids are inside.");
     assertThat(slack.reply("Answer 1")).containsText("measurement");
     log(slack, "周琳", "图纸上没有写这个尺寸的公差，你们的理解跟我们不一样。");
     assertThat(slack.reply("Answer 2")).containsText("specification");
-    log(slack, "Linda Zhou", "Maybe the lids got deformed in the container, it is very hot on the sea.");
+    log(
+        slack,
+        "Linda Zhou",
+        "Maybe the lids got deformed in the container, it is very hot on the sea.");
     assertThat(slack.reply("Answer 3")).containsText("What the answers show so far");
     assertThat(slack.message(CARD)).containsText("Next: Answer their argument with data");
+    assertThat(slack.reply("Answer 3")).isInViewport();
     slack.shot("three-answers");
     slack.press(slack.reply("Answer 3"), "More on this argument");
     assertThat(slack.window()).containsText("They would be right if");
@@ -160,6 +168,7 @@ class StoryInBrowserTest {
     assertThat(slack.window()).containsText("Mr Chen (owner)");
     slack.shot("draft-findings");
     slack.closeWindow();
+    assertThat(slack.composer()).isFocused();
   }
 
   private static void two_working_days_later_there_is_a_nudge(SlackPage slack) {
@@ -168,6 +177,7 @@ class StoryInBrowserTest {
     slack.goTo("Taijie");
     slack.part("tab-messages").click();
     assertThat(slack.message(CARD)).containsText("Open the thread");
+    assertThat(slack.message(CARD)).containsText("cartons");
     slack.shot("nudge");
     slack.part("tab-home").click();
     assertThat(slack.part("home")).containsText(CARD);
@@ -180,7 +190,8 @@ class StoryInBrowserTest {
 
   private static void batch_and_cause_are_settled_and_the_dispute_is_closed(SlackPage slack) {
     slack.choose(slack.message(CARD), "card-more", "What happens to the batch");
-    assertThat(slack.menu(slack.message(CARD), "card-more")).hasValue("What happens to the batch …");
+    assertThat(slack.menu(slack.message(CARD), "card-more"))
+        .hasValue("What happens to the batch …");
     slack.fill("What happens to this batch", "Sort and rework 3,000, accept 2,000 as they are");
     slack.window().getByText("Both sides said so").click();
     slack.send();

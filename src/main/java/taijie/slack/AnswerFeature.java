@@ -142,8 +142,7 @@ final class AnswerFeature implements Feature {
       return; // a topic that the conversations no longer hold
     }
     AnswerBlocks blocks =
-        new AnswerBlocks(
-            click.by().speech(), pushback, click.by().person().hours().zone());
+        new AnswerBlocks(click.by().speech(), pushback, click.by().person().hours().zone());
     desk.open(
         click.by(),
         desk.modals(click.by().speech())

@@ -199,8 +199,7 @@ public final class CardBlocks {
     Instant until = dispute.head().closed().map(Head.Close::at).orElse(view.now());
     long days = Duration.between(dispute.head().opened(), until).toDays();
     List<String> parts = new ArrayList<>();
-    parts.add(
-        days == 0 ? speech.mrkdwn("card.today") : speech.mrkdwn("card.days", "days", days));
+    parts.add(days == 0 ? speech.mrkdwn("card.today") : speech.mrkdwn("card.days", "days", days));
     parts.add(speech.mrkdwn("card.handler", "person", Markup.person(dispute.head().handler())));
     notice(view).ifPresent(parts::add);
     parts.add(

@@ -54,8 +54,7 @@ public final class DraftBlocks {
 
   // The message in order shows the lighter ones mended already: they come after it, and shorter.
   private void further(Checked checked, List<LayoutBlock> blocks) {
-    List<Finding> further =
-        checked.findings().stream().skip(IN_FULL).limit(MOST_FINDINGS).toList();
+    List<Finding> further = checked.findings().stream().skip(IN_FULL).limit(MOST_FINDINGS).toList();
     if (further.isEmpty()) {
       return;
     }

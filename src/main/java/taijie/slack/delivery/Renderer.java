@@ -53,6 +53,7 @@ public final class Renderer {
 
   // Slots of sentences in which the code puts people of the workspace, marked with an @.
   private static final Set<String> PEOPLE = Set.of("person", "from", "to");
+  private static final String RESPOND = "respond-";
   private static final int BEST = 3;
 
   private final UseCases use;
@@ -287,10 +288,21 @@ public final class Renderer {
   }
 
   private Optional<Filled> words(Dispute dispute, Step step, Optional<Step> along) {
-    return Stream.concat(Stream.of(step), along.stream())
-        .flatMap(s -> s.situations().stream())
-        .findFirst()
-        .flatMap(key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
+    return Stream.concat(
+            fitting(dispute, step).stream(),
+            Stream.concat(Stream.of(step), along.stream()).flatMap(s -> s.situations().stream()))
+        .flatMap(
+            key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)).stream())
+        .findFirst();
+  }
+
+  // A step that answers arguments is best served by words for the latest one.
+  private static Optional<String> fitting(Dispute dispute, Step step) {
+    List<Answer> disputing = dispute.answers().disputing();
+    boolean responds = step.situations().stream().anyMatch(s -> s.startsWith(RESPOND));
+    return responds && !disputing.isEmpty()
+        ? disputing.getLast().topics().stream().findFirst().map(topic -> RESPOND + topic)
+        : Optional.empty();
   }
 
   private Optional<Bilingual> stepTitle(Summary row) {

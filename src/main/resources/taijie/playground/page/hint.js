@@ -52,7 +52,7 @@ export function hint() {
         "ol",
         null,
         step("Open the dispute’s thread", enter, " and see where it stands."),
-        step(`Write “${PROPOSAL}”`, () => (enter(), write("thread-composer", PROPOSAL)), " in it: the answer is for your eyes only."),
+        step(`Write “${PROPOSAL}”`, () => (enter(), write("thread-composer", PROPOSAL)), " in it: only you see the answer."),
         step(QUESTION, () => (room && goTo(room.id, { thread: store.ui.thread }), write("composer", QUESTION)), " in the channel."),
       ),
     ),
