@@ -205,8 +205,7 @@ class WordsTest {
         arguments()
             .flatMap(argument ->
                 Stream.of(
-                    new Offer(
-                        "pushback " + argument.topic(), argument.phrase(), Stage.IN_DISPUTE),
+                    new Offer("pushback " + argument.topic(), argument.phrase(), Stage.IN_DISPUTE),
                     new Offer(
                         "pushback " + argument.topic() + " again",
                         argument.again(),
@@ -265,8 +264,7 @@ class WordsTest {
   }
 
   private static String said(Finding finding, String body) {
-    Optional<String> words =
-        finding.span().map(span -> body.substring(span.start(), span.end()));
+    Optional<String> words = finding.span().map(span -> body.substring(span.start(), span.end()));
     return finding.key() + words.map(w -> ": " + w).orElse("");
   }
 }
