@@ -11,11 +11,11 @@ import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Answer;
 import taijie.dispute.Dispute;
+import taijie.dispute.Medium;
 import taijie.playbook.Step;
 import taijie.pushback.Argument;
 import taijie.pushback.Pushback;
 import taijie.pushback.Series;
-import taijie.usecase.Standing;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.Reading;
@@ -86,6 +86,17 @@ public final class AnswerBlocks {
 
   private String head(Answer answer) {
     String who = answer.who().isBlank() ? speech.plain("answer.the-factory") : answer.who();
+    // “Other” only says that nobody told how it came.
+    if (answer.medium() == Medium.OTHER) {
+      return speech.mrkdwn(
+          "answer.head-plain",
+          "number",
+          answer.number(),
+          "who",
+          Kit.cut(who, 60),
+          "day",
+          Times.day(answer.said(), zone, speech));
+    }
     return speech.mrkdwn(
         "answer.head",
         "number",
@@ -170,9 +181,7 @@ public final class AnswerBlocks {
             speech.mrkdwn(
                 "next.wait",
                 "due",
-                Times.own(c.due(), zone, speech),
-                "factory-time",
-                Times.in(c.due(), Standing.FACTORY_ZONE, speech)))
+                Times.both(c.due(), zone, speech)))
         .orElseGet(() -> speech.mrkdwn("next.step", "step", step.title()))
         .replace("\n", " ");
   }

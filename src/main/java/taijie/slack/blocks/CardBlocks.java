@@ -22,7 +22,6 @@ import taijie.playbook.Playbook;
 import taijie.playbook.Position;
 import taijie.playbook.Side;
 import taijie.playbook.Step;
-import taijie.usecase.Standing;
 
 /** A dispute's card: always the present. */
 public final class CardBlocks {
@@ -40,6 +39,7 @@ public final class CardBlocks {
   /**
    * What a card shows beside the dispute itself.
    *
+   * @param situation whose words are wanted now
    * @param zone the handler's
    * @param listening whether the guard reads the whole channel
    */
@@ -47,6 +47,7 @@ public final class CardBlocks {
       Dispute dispute,
       Playbook playbook,
       Position position,
+      Optional<String> situation,
       Instant now,
       ZoneId zone,
       boolean listening) {}
@@ -157,10 +158,10 @@ public final class CardBlocks {
   }
 
   private String due(View view, Step step, Course.Current current) {
-    String own = Times.own(current.due(), view.zone(), speech).text();
-    return step.side() == Side.FACTORY
-        ? own + " · " + Times.in(current.due(), Standing.FACTORY_ZONE, speech)
-        : own;
+    return (step.side() == Side.FACTORY
+            ? Times.both(current.due(), view.zone(), speech)
+            : Times.own(current.due(), view.zone(), speech))
+        .text();
   }
 
   private String ending(Head.Close close) {
@@ -176,7 +177,7 @@ public final class CardBlocks {
         + dispute
             .talks()
             .batch()
-            .map(b -> agreed(b.agreed()) + safe(Kit.cut(b.text(), LONGEST_FACT)))
+            .map(b -> stands(b.agreed(), b.text()))
             .orElse(speech.mrkdwn("card.open-point"));
   }
 
@@ -186,12 +187,13 @@ public final class CardBlocks {
         + dispute
             .talks()
             .cause()
-            .map(c -> agreed(c.agreed()) + safe(Kit.cut(c.text(), LONGEST_FACT)))
+            .map(c -> stands(c.agreed(), c.text()))
             .orElse(speech.mrkdwn("card.open-point"));
   }
 
-  private String agreed(boolean agreed) {
-    return speech.mrkdwn(agreed ? "card.agreed" : "card.proposed") + " ";
+  private String stands(boolean agreed, String text) {
+    String sentence = agreed ? "card.agreed" : "card.proposed";
+    return speech.mrkdwn(sentence, "text", Kit.cut(text, LONGEST_FACT));
   }
 
   private String foot(View view) {
@@ -247,8 +249,7 @@ public final class CardBlocks {
           }
         });
     view.position().along().ifPresent(step -> buttons.add(done(dispute, step, speech)));
-    view.position()
-        .situation()
+    view.situation()
         .ifPresent(words -> {
           String value = Act.value(dispute.id(), words);
           buttons.add(Kit.press(speech.plain("button.words"), Act.WORDS, value));
