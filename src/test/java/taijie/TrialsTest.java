@@ -21,8 +21,7 @@ import taijie.playground.world.World;
 class TrialsTest {
 
   private static final Path TRIALS = Path.of("conversations", "trials");
-  private static final List<String> ONLY_FOR_THE_AUTHOR =
-      List.of("Only you see this", "只有你能看到这条");
+  private static final List<String> ONLY_FOR_THE_AUTHOR = List.of("Only you see this", "只有你能看到这条");
 
   @TestFactory
   List<DynamicTest> trials() throws IOException {

@@ -125,13 +125,11 @@ final class DraftFeature implements Feature {
     return desk.use()
         .listDisputes()
         .namedIn(sent.by().actor(), words)
-        .or(
-            () ->
-                chosen.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                        new DisputeId(
-                            sent.by().actor().workspace(), Integer.parseInt(chosen))));
+        .or(() ->
+            chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new DisputeId(sent.by().actor().workspace(), Integer.parseInt(chosen))));
   }
 
   private static LayoutBlock of(Submission sent, Dispute dispute) {

@@ -86,6 +86,11 @@ public final class Disputes {
         : store.transact(work -> work.journal().inThread(workspace, channel, thread));
   }
 
+  /** How a channel is called. */
+  public String channelName(String workspace, String channel) {
+    return directory.channel(workspace, channel).name();
+  }
+
   /** A person as the bot deals with them. */
   public Acquaintance person(String workspace, String user) {
     Preferences preferences = store.transact(work -> work.people().of(workspace, user));
