@@ -169,11 +169,7 @@ public final class AnswerBlocks {
         .course()
         .current()
         .filter(c -> step.waiting())
-        .map(c ->
-            speech.mrkdwn(
-                "next.wait",
-                "due",
-                Times.both(c.due(), zone, speech)))
+        .map(c -> speech.mrkdwn("next.wait", "due", Times.both(c.due(), zone, speech)))
         .orElseGet(() -> speech.mrkdwn("next.step", "step", step.title()))
         .replace("\n", " ");
   }

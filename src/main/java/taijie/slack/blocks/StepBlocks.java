@@ -113,10 +113,7 @@ public final class StepBlocks {
         dispute.course().current().filter(c -> c.step().equals(step.key()));
     String head =
         step.waiting() && current.isPresent()
-            ? speech.mrkdwn(
-                "next.wait",
-                "due",
-                Times.both(current.get().due(), zone, speech))
+            ? speech.mrkdwn("next.wait", "due", Times.both(current.get().due(), zone, speech))
             : speech.mrkdwn("next.step", "step", step.title());
     return head
         + "\n"
