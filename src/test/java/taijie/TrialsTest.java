@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import taijie.playground.script.Script;
@@ -22,6 +23,16 @@ class TrialsTest {
 
   private static final Path TRIALS = Path.of("conversations", "trials");
   private static final List<String> ONLY_FOR_THE_AUTHOR = List.of("Only you see this", "只有你能看到这条");
+
+  /** Slack gives three real seconds to open a modal, which a bot just loaded may miss. */
+  @BeforeAll
+  static void warm_up() {
+    try (TestBot bot = TestBot.start()) {
+      bot.slack().as("anna").say("quality-huaxin", "/dispute open");
+      bot.slack().as("anna").say("quality-huaxin", "/phrase they say our calipers are wrong");
+      bot.settle();
+    }
+  }
 
   @TestFactory
   List<DynamicTest> trials() throws IOException {
