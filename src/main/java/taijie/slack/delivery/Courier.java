@@ -40,8 +40,8 @@ public final class Courier {
   private final Map<String, Object> lanes = new ConcurrentHashMap<>();
   private final Map<DisputeId, Card> shown = new ConcurrentHashMap<>();
 
-  /** The last state of a card that was shown, and when. */
-  private record Card(long seq, Instant at) {}
+  /** What a card showed last, and since when. */
+  private record Card(Said said, Instant at) {}
 
   public Courier(
       Mailbox mailbox,
@@ -119,7 +119,9 @@ public final class Courier {
     }
     Dispute dispute = found.get();
     Card last = shown.get(dispute.id());
-    if (last != null && last.seq() >= dispute.seq() && dispute.head().card().isPresent()) {
+    // Not all that a card shows is in the journal: whether the guard reads the channel is not.
+    Said said = renderer.card(dispute);
+    if (last != null && last.said().equals(said) && dispute.head().card().isPresent()) {
       return done(parcel, "");
     }
     Instant now = clock.instant();
@@ -128,7 +130,6 @@ public final class Courier {
     }
     String workspace = parcel.workspace();
     String channel = dispute.head().channel();
-    Said said = renderer.card(dispute);
     if (dispute.head().card().isEmpty()) {
       return settle(
           parcel, postOnce(parcel, channel, "", said), ts -> cards.placed(dispute.id(), ts));
@@ -143,7 +144,7 @@ public final class Courier {
         parcel,
         reply,
         ts -> {
-          shown.put(dispute.id(), new Card(dispute.seq(), clock.instant()));
+          shown.put(dispute.id(), new Card(said, clock.instant()));
           if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
             cards.placed(dispute.id(), ts);
           }
