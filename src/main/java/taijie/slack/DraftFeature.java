@@ -11,6 +11,7 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.Journal.Show;
 import taijie.dispute.Summary;
 import taijie.slack.blocks.Act;
+import taijie.slack.blocks.CardBlocks;
 import taijie.slack.blocks.DraftBlocks;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
@@ -104,23 +105,36 @@ final class DraftFeature implements Feature {
     if (sent.text("body").isEmpty()) {
       return new Answered.Mend(Map.of("body", sent.by().speech().plain("draft.empty")));
     }
-    String chosen = sent.option("dispute");
     Optional<Dispute> dispute =
-        chosen.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                desk.use()
-                    .disputes()
-                    .read(
-                        sent.by().actor(),
-                        new DisputeId(sent.by().actor().workspace(), Integer.parseInt(chosen))));
+        about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
     Said said =
         new DraftBlocks(sent.by().speech())
             .checked(desk.use().checkDraft().check(written, dispute));
+    List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
+    dispute.ifPresent(d -> blocks.addFirst(of(sent, d)));
     return new Answered.Shown(
-        desk.modals(sent.by().speech())
-            .page(sent.by().speech().plain("draft.title"), said.blocks()));
+        desk.modals(sent.by().speech()).page(sent.by().speech().plain("draft.title"), blocks));
+  }
+
+  // What the message itself names says more than a menu that was filled in beforehand.
+  private Optional<DisputeId> about(Submission sent) {
+    String words = sent.text("subject") + "\n" + sent.text("body");
+    String chosen = sent.option("dispute");
+    return desk.use()
+        .listDisputes()
+        .namedIn(sent.by().actor(), words)
+        .or(
+            () ->
+                chosen.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                        new DisputeId(
+                            sent.by().actor().workspace(), Integer.parseInt(chosen))));
+  }
+
+  private static LayoutBlock of(Submission sent, Dispute dispute) {
+    return Kit.small(sent.by().speech().mrkdwn("draft.of", "title", CardBlocks.title(dispute)));
   }
 }

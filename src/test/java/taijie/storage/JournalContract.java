@@ -129,6 +129,30 @@ interface JournalContract extends OnStore {
     assertThat(rows()).containsExactly(later);
   }
 
+  @Test
+  default void it_is_known_when_people_last_talked_about_a_dispute() {
+    kept().write(kept().row(1));
+    kept().write(kept().row(2));
+    assertThat(lastSpoken(1)).isEmpty();
+
+    for (Instant at : List.of(Kept.MONDAY, Kept.MONDAY.plusSeconds(90))) {
+      kept()
+          .store()
+          .transact(work -> {
+            work.journal().spoke(kept().id(1), at);
+            return at;
+          });
+    }
+    append(1, List.of(Kept.entry(2, new Noted("x"))));
+
+    assertThat(lastSpoken(1)).contains(Kept.MONDAY.plusSeconds(90));
+    assertThat(lastSpoken(2)).isEmpty();
+  }
+
+  private Optional<Instant> lastSpoken(int number) {
+    return kept().store().transact(work -> work.journal().lastSpoken(kept().id(number)));
+  }
+
   private void append(int number, List<Entry> entries) {
     kept()
         .store()

@@ -33,12 +33,13 @@ class OldJournalTest {
   void a_journal_of_version_1_loads_and_tells_the_same_story() throws IOException {
     Dispute dispute = Dispute.of(ID, load("v1.json"));
 
-    assertThat(dispute.seq()).isEqualTo(25);
+    assertThat(dispute.seq()).isEqualTo(26);
     assertThat(dispute.facts()).isEqualTo(Cast.LIDS);
     assertThat(dispute.head().card()).contains("1772442000.000100");
     assertThat(dispute.head().handler()).isEqualTo(Cast.MARCUS);
     assertThat(dispute.head().playbook()).isEqualTo("new-supplier");
     assertThat(dispute.head().exhausted()).isTrue();
+    assertThat(dispute.head().noticeOffered()).contains(LocalDate.of(2026, 3, 6));
     assertThat(dispute.head().notice().orElseThrow().on()).isEqualTo(LocalDate.of(2026, 3, 4));
     assertThat(dispute.isOpen()).isTrue();
     assertThat(dispute.course().closedSteps()).containsExactlyInAnyOrder("prepare", "follow-up");

@@ -25,6 +25,7 @@ import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
 import taijie.dispute.LifeEvent.NoticeGiven;
+import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
@@ -95,6 +96,7 @@ final class Samples {
         new GuardMuted(Cast.MARCUS, true),
         new HandedOver(Cast.MARCUS),
         new ProcessExhausted("all answered, four weeks"),
+        new NoticeOffered(LocalDate.of(2026, 3, 6)),
         new NoticeGiven(LocalDate.of(2026, 3, 4), "e-mail to Linda"),
         new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
         new Reopened("second carton, same fault"));
@@ -116,6 +118,7 @@ final class Samples {
             new Telling.WarningShown(id, 1),
             new Telling.Nudge(id, "call", 2, Cast.ANNA),
             new Telling.Note(id, Cast.MARCUS, "note.handed-over", values),
+            new Telling.NoticeText(id, Cast.ANNA),
             new Telling.Digest(Cast.ANNA),
             new Telling.Home(Cast.ANNA))
         .toList();

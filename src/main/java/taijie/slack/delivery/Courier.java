@@ -27,8 +27,10 @@ public final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   // Cards are brought up to date at most this often; what happened meanwhile is in the next one.
   private static final Duration BETWEEN_CARDS = Duration.ofSeconds(2);
-  // A parcel that Slack could not take for so many tries is given up.
+  // A parcel that Slack could not take for so many tries, some hours in all, is given up.
   private static final int MOST_TRIES = 40;
+  // Each try waits twice as long as the one before, up to some minutes.
+  private static final int MOST_DOUBLINGS = 8;
 
   private final Mailbox mailbox;
   private final Renderer renderer;
@@ -36,12 +38,22 @@ public final class Courier {
   private final CardPlaced cards;
   private final LookAtDispute reminders;
   private final WebApi api;
+  private final Arrivals arrivals;
   private final InstantSource clock;
-  private final Map<String, Object> lanes = new ConcurrentHashMap<>();
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<DisputeId, Card> shown = new ConcurrentHashMap<>();
 
-  /** What a card showed last, and since when. */
-  private record Card(Said said, Instant at) {}
+  /** One delivery at a time, and none before Slack's patience is restored. */
+  private static final class Lane {
+    private Instant notBefore = Instant.MIN;
+  }
+
+  /**
+   * What a card showed last, and before when it is not to be touched again.
+   *
+   * @param said empty where nothing was shown yet
+   */
+  private record Card(Optional<Said> said, Instant notBefore) {}
 
   public Courier(
       Mailbox mailbox,
@@ -56,6 +68,7 @@ public final class Courier {
     this.cards = new CardPlaced(disputes);
     this.reminders = reminders;
     this.api = new WebApi(workspaces);
+    this.arrivals = new Arrivals(api);
     this.clock = clock;
   }
 
@@ -65,11 +78,16 @@ public final class Courier {
    * @return when to go on; empty where nothing waits any more
    */
   public Optional<Instant> deliver(String workspace, String lane) {
-    synchronized (lanes.computeIfAbsent(workspace + "/" + lane, key -> new Object())) {
+    Lane own = lanes.computeIfAbsent(workspace + "/" + lane, key -> new Lane());
+    synchronized (own) {
+      if (clock.instant().isBefore(own.notBefore)) {
+        return Optional.of(own.notBefore);
+      }
       Optional<Instant> again = Optional.empty();
       for (Parcel parcel : mailbox.waiting(workspace, lane)) {
         Optional<Instant> later = deliver(parcel);
         if (later.isPresent() && !(parcel.telling() instanceof Telling.Card && hasCard(parcel))) {
+          own.notBefore = later.get();
           return later;
         }
         // A card that can wait must not keep the thread waiting.
@@ -121,12 +139,12 @@ public final class Courier {
     Card last = shown.get(dispute.id());
     // Not all that a card shows is in the journal: whether the guard reads the channel is not.
     Said said = renderer.card(dispute);
-    if (last != null && last.said().equals(said) && dispute.head().card().isPresent()) {
+    boolean same = last != null && last.said().filter(said::equals).isPresent();
+    if (same && dispute.head().card().isPresent()) {
       return done(parcel, "");
     }
-    Instant now = clock.instant();
-    if (last != null && now.isBefore(last.at().plus(BETWEEN_CARDS))) {
-      return Optional.of(last.at().plus(BETWEEN_CARDS));
+    if (last != null && clock.instant().isBefore(last.notBefore())) {
+      return Optional.of(last.notBefore());
     }
     String workspace = parcel.workspace();
     String channel = dispute.head().channel();
@@ -138,17 +156,22 @@ public final class Courier {
     Reply reply = api.update(workspace, channel, dispute.head().card().get(), said);
     if (reply instanceof Reply.Refused refused && refused.error().equals("message_not_found")) {
       // Somebody deleted the card: a new one takes its place, and with it a new thread.
-      reply = api.post(workspace, channel, "", parcel.id(), said);
+      reply = postOnce(parcel, channel, "", said);
     }
-    return settle(
-        parcel,
-        reply,
-        ts -> {
-          shown.put(dispute.id(), new Card(said, clock.instant()));
-          if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
-            cards.placed(dispute.id(), ts);
-          }
-        });
+    Optional<Instant> later =
+        settle(
+            parcel,
+            reply,
+            ts -> {
+              Instant next = clock.instant().plus(BETWEEN_CARDS);
+              shown.put(dispute.id(), new Card(Optional.of(said), next));
+              if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
+                cards.placed(dispute.id(), ts);
+              }
+            });
+    Optional<Said> before = last == null ? Optional.empty() : last.said();
+    later.ifPresent(at -> shown.put(dispute.id(), new Card(before, at)));
+    return later;
   }
 
   private Optional<Instant> inThread(Parcel parcel, DisputeId id) {
@@ -176,12 +199,8 @@ public final class Courier {
     if (!reminders.stillDue(nudge)) {
       return done(parcel, "");
     }
-    Said said = renderer.nudge(nudge);
-    Optional<Instant> later = direct(parcel, nudge.user(), said);
-    if (later.isEmpty()) {
-      reminders.reminded(nudge);
-    }
-    return later;
+    // Counted before it is crossed out: a crash in between finds it in Slack and counts it then.
+    return direct(parcel, nudge.user(), renderer.nudge(nudge), ts -> reminders.reminded(nudge));
   }
 
   private Optional<Instant> home(Parcel parcel, Telling.Home home) {
@@ -194,10 +213,16 @@ public final class Courier {
   }
 
   private Optional<Instant> direct(Parcel parcel, String user, Said said) {
+    return direct(parcel, user, said, ts -> {});
+  }
+
+  private Optional<Instant> direct(Parcel parcel, String user, Said said, Afterwards afterwards) {
     Reply room = api.directMessage(parcel.workspace(), user);
-    return room instanceof Reply.Done(String channel)
-        ? settle(parcel, postOnce(parcel, channel, "", said), ts -> {})
-        : settle(parcel, room, ts -> {});
+    if (room instanceof Reply.Done(String channel)) {
+      return settle(parcel, postOnce(parcel, channel, "", said), afterwards);
+    }
+    mailbox.begins(parcel);
+    return settle(parcel, room, ts -> {});
   }
 
   // An ephemeral message needs a person in the channel; where that fails a direct message reaches
@@ -220,13 +245,13 @@ public final class Courier {
   }
 
   private Reply postOnce(Parcel parcel, String channel, String thread, Said said) {
+    mailbox.begins(parcel);
     if (parcel.tries() > 0) {
-      Optional<String> there = api.arrived(parcel.workspace(), channel, thread, parcel.id());
+      Optional<Reply> there = arrivals.find(parcel.workspace(), channel, thread, parcel.id());
       if (there.isPresent()) {
-        return new Reply.Done(there.get());
+        return there.get();
       }
     }
-    mailbox.begins(parcel);
     return api.post(parcel.workspace(), channel, thread, parcel.id(), said);
   }
 
@@ -240,9 +265,14 @@ public final class Courier {
         afterwards.then(ts);
         yield done(parcel, ts);
       }
-      case Reply.Later(Duration after) -> Optional.of(clock.instant().plus(after));
+      case Reply.Later later -> Optional.of(clock.instant().plus(patience(parcel, later)));
       case Reply.Refused(String error) -> giveUp(parcel, error);
     };
+  }
+
+  private static Duration patience(Parcel parcel, Reply.Later later) {
+    int doublings = later.named() ? 0 : Math.min(parcel.tries(), MOST_DOUBLINGS);
+    return later.after().multipliedBy(1L << doublings);
   }
 
   private Optional<Instant> done(Parcel parcel, String ts) {

@@ -47,6 +47,7 @@ import taijie.usecase.Standing;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Stance;
 
 /** Puts tellings into words and blocks, from the journal as it stands when they are delivered. */
 public final class Renderer {
@@ -54,6 +55,8 @@ public final class Renderer {
   // Slots of sentences in which the code puts people of the workspace, marked with an @.
   private static final Set<String> PEOPLE = Set.of("person", "from", "to");
   private static final int BEST = 3;
+  // Situations that answer an argument are called by its topic.
+  private static final String RESPOND = "respond-";
 
   private final UseCases use;
   private final InstantSource clock;
@@ -73,6 +76,10 @@ public final class Renderer {
                 dispute,
                 standing.playbook(dispute),
                 standing.position(dispute),
+                standing
+                    .position(dispute)
+                    .now()
+                    .flatMap(step -> situation(dispute, step, along(dispute, step))),
                 clock.instant(),
                 handler.hours().zone(),
                 use.answerWarning().listensInChannel(dispute)));
@@ -287,10 +294,28 @@ public final class Renderer {
   }
 
   private Optional<Filled> words(Dispute dispute, Step step, Optional<Step> along) {
-    return Stream.concat(Stream.of(step), along.stream())
-        .flatMap(s -> s.situations().stream())
-        .findFirst()
+    return situation(dispute, step, along)
         .flatMap(key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)));
+  }
+
+  /** The situation whose words a step wants: an argument is answered by what it is about. */
+  private Optional<String> situation(Dispute dispute, Step step, Optional<Step> along) {
+    Stream<String> own =
+        Stream.concat(Stream.of(step), along.stream()).flatMap(s -> s.situations().stream());
+    return Stream.concat(latestTopic(dispute, step).stream(), own).findFirst();
+  }
+
+  private Optional<String> latestTopic(Dispute dispute, Step step) {
+    boolean answersArguments =
+        step.reopenedBy().contains(Stance.DISPUTES)
+            && step.situations().stream().anyMatch(s -> s.startsWith(RESPOND));
+    return dispute
+        .answers()
+        .latest()
+        .filter(answer -> answersArguments && answer.isDisputing())
+        .flatMap(answer -> answer.topics().stream().findFirst())
+        .map(topic -> RESPOND + topic)
+        .filter(key -> use.disputes().knowledge().phrasebook().situation(key).isPresent());
   }
 
   private Optional<Bilingual> stepTitle(Summary row) {

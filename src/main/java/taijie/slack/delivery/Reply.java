@@ -10,8 +10,12 @@ sealed interface Reply {
    */
   record Done(String ts) implements Reply {}
 
-  /** Not now: Slack asked for patience, or did not answer. It may have been done all the same. */
-  record Later(Duration after) implements Reply {}
+  /**
+   * Not now: Slack asked for patience, or did not answer. It may have been done all the same.
+   *
+   * @param named whether Slack itself named the time
+   */
+  record Later(Duration after, boolean named) implements Reply {}
 
   /**
    * @param error Slack's own name for it, such as {@code is_archived}

@@ -6,16 +6,13 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +32,8 @@ final class WebApi {
     this.workspaces = workspaces;
   }
 
-  private interface Call<R> {
+  /** One call of a method. */
+  interface Call<R> {
     R on(MethodsClient slack) throws IOException, SlackApiException;
   }
 
@@ -93,31 +91,6 @@ final class WebApi {
         (ConversationsOpenResponse response) -> response.getChannel().getId());
   }
 
-  /** Looks whether a delivery has arrived after all; empty where it has not, or nobody can tell. */
-  Optional<String> arrived(String workspace, String channel, String thread, String delivery) {
-    try {
-      MethodsClient slack = workspaces.client(workspace);
-      List<Message> messages;
-      if (thread.isEmpty()) {
-        ConversationsHistoryResponse history =
-            slack.conversationsHistory(r -> r.channel(channel).includeAllMetadata(true).limit(50));
-        messages = history.isOk() ? history.getMessages() : List.of();
-      } else {
-        ConversationsRepliesResponse replies =
-            slack.conversationsReplies(
-                r -> r.channel(channel).ts(thread).includeAllMetadata(true).limit(200));
-        messages = replies.isOk() ? replies.getMessages() : List.of();
-      }
-      return messages.stream()
-          .filter(message -> isDelivery(message, delivery))
-          .map(Message::getTs)
-          .findFirst();
-    } catch (IOException | SlackApiException e) {
-      LOG.info("could not look for delivery {}: {}", delivery, e.getClass().getSimpleName());
-      return Optional.empty();
-    }
-  }
-
   private static ChatPostMessageRequest message(
       String channel, String thread, String delivery, Said said) {
     return ChatPostMessageRequest.builder()
@@ -135,7 +108,8 @@ final class WebApi {
         .build();
   }
 
-  private static boolean isDelivery(Message message, String delivery) {
+  /** Whether a message is the one that this delivery posted. */
+  static boolean isDelivery(Message message, String delivery) {
     Message.Metadata metadata = message.getMetadata();
     return metadata != null
         && METADATA.equals(metadata.getEventType())
@@ -143,7 +117,12 @@ final class WebApi {
         && delivery.equals(metadata.getEventPayload().get("delivery"));
   }
 
-  private <R extends SlackApiTextResponse> Reply call(
+  /**
+   * Calls a method.
+   *
+   * @param ts what to take from the answer where all went well
+   */
+  <R extends SlackApiTextResponse> Reply call(
       String workspace, Call<R> call, Function<R, @Nullable String> ts) {
     try {
       R response = call.on(workspaces.client(workspace));
@@ -155,15 +134,21 @@ final class WebApi {
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
       if (status == 429) {
-        return new Reply.Later(retryAfter(e));
+        return new Reply.Later(retryAfter(e), true);
       }
-      if (status >= 500) {
-        return new Reply.Later(AFTER_FAULT);
+      // No answer of Slack's own, but of something in between.
+      if (status >= 500 || e.getError() == null || e.getError().getError() == null) {
+        LOG.warn("Slack answered with HTTP {} and nothing that can be read", status);
+        return new Reply.Later(AFTER_FAULT, false);
       }
-      return refused(e.getError() == null ? "http_" + status : e.getError().getError());
+      return refused(e.getError().getError());
     } catch (IOException e) {
       LOG.warn("Slack did not answer: {}", e.getClass().getSimpleName());
-      return new Reply.Later(AFTER_FAULT);
+      return new Reply.Later(AFTER_FAULT, false);
+    } catch (RuntimeException e) {
+      // The SDK throws all kinds of them at an answer that is not as it should be.
+      LOG.warn("Slack's answer cannot be read", e);
+      return new Reply.Later(AFTER_FAULT, false);
     }
   }
 
@@ -176,7 +161,7 @@ final class WebApi {
           "fatal_error",
           "service_unavailable",
           "request_timeout" ->
-          new Reply.Later(AFTER_FAULT);
+          new Reply.Later(AFTER_FAULT, false);
       default -> new Reply.Refused(name);
     };
   }
@@ -184,7 +169,9 @@ final class WebApi {
   private static Duration retryAfter(SlackApiException e) {
     String seconds = e.getResponse().header("Retry-After");
     try {
-      return seconds == null ? AFTER_FAULT : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+      Duration named =
+          seconds == null ? AFTER_FAULT : Duration.ofSeconds(Integer.parseInt(seconds.strip()));
+      return named.isNegative() ? AFTER_FAULT : named;
     } catch (NumberFormatException odd) {
       return AFTER_FAULT;
     }

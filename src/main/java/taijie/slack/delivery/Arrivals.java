@@ -1,0 +1,93 @@
+package taijie.slack.delivery;
+
+import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks in Slack whether a delivery has arrived although nobody was told so. */
+final class Arrivals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+  private static final int PAGE = 200;
+  // A thread is read from its beginning, and few are longer than this many pages.
+  private static final int MOST_PAGES = 10;
+
+  private final WebApi api;
+
+  Arrivals(WebApi api) {
+    this.api = api;
+  }
+
+  private record Page(List<Message> messages, String next) {
+    static Page of(@Nullable List<Message> messages, @Nullable ResponseMetadata metadata) {
+      String next = metadata == null ? null : metadata.getNextCursor();
+      return new Page(messages == null ? List.of() : messages, next == null ? "" : next);
+    }
+  }
+
+  /**
+   * What became of a delivery: done where it is there, later where Slack cannot say now. Empty
+   * where it is not there or Slack will never say, so that it is to be sent: rather twice than
+   * never.
+   */
+  Optional<Reply> find(String workspace, String channel, String thread, String delivery) {
+    String cursor = "";
+    for (int i = 0; i < MOST_PAGES; i++) {
+      AtomicReference<Page> got = new AtomicReference<>(new Page(List.of(), ""));
+      switch (ask(workspace, channel, thread, cursor, got)) {
+        case Reply.Later later -> {
+          return Optional.of(later);
+        }
+        case Reply.Refused(String error) -> {
+          LOG.warn("nobody can tell whether delivery {} arrived: {}", delivery, error);
+          return Optional.empty();
+        }
+        case Reply.Done done -> {}
+      }
+      Optional<Reply> found =
+          got.get().messages().stream()
+              .filter(message -> WebApi.isDelivery(message, delivery))
+              .findFirst()
+              .map(message -> new Reply.Done(message.getTs()));
+      cursor = got.get().next();
+      if (found.isPresent() || cursor.isEmpty() || thread.isEmpty()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  // A channel's newest messages come first, so that one page of them is enough.
+  private Reply ask(
+      String workspace, String channel, String thread, String from, AtomicReference<Page> got) {
+    String cursor = from.isEmpty() ? null : from;
+    return thread.isEmpty()
+        ? api.call(
+            workspace,
+            slack ->
+                slack.conversationsHistory(
+                    r -> r.channel(channel).includeAllMetadata(true).limit(PAGE)),
+            response -> {
+              got.set(Page.of(response.getMessages(), response.getResponseMetadata()));
+              return "";
+            })
+        : api.call(
+            workspace,
+            slack ->
+                slack.conversationsReplies(r ->
+                    r.channel(channel)
+                        .ts(thread)
+                        .includeAllMetadata(true)
+                        .cursor(cursor)
+                        .limit(PAGE)),
+            response -> {
+              got.set(Page.of(response.getMessages(), response.getResponseMetadata()));
+              return "";
+            });
+  }
+}

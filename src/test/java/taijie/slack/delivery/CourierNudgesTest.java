@@ -1,0 +1,138 @@
+package taijie.slack.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taijie.Cast;
+import taijie.dispute.CourseEvent.Nudged;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Entry;
+import taijie.playground.wire.Weather.Fault;
+import taijie.slack.blocks.Said;
+import taijie.usecase.Mailbox;
+
+/** Reminders: sent while they make sense, and counted only when they really reached somebody. */
+class CourierNudgesTest {
+
+  private Rounds rounds;
+
+  @BeforeEach
+  void start() {
+    rounds = new Rounds();
+  }
+
+  @AfterEach
+  void stop() {
+    rounds.close();
+  }
+
+  @Test
+  void a_reminder_reaches_the_handler_is_counted_and_the_next_one_comes_a_day_later() {
+    DisputeId id = rounds.opened();
+    rounds.bot().forward(Duration.ofHours(5));
+    assertThat(rounds.direct(id)).hasSize(1);
+    assertThat(nudges(id)).isEqualTo(1);
+
+    rounds.bot().forward(Duration.ofDays(1));
+    assertThat(rounds.direct(id)).hasSize(2);
+    assertThat(nudges(id)).isEqualTo(2);
+  }
+
+  @Test
+  void a_reminder_that_slack_does_not_take_counts_once_it_is_there() {
+    DisputeId id = rounds.opened();
+    rounds.goesWrong("chat.postMessage", Fault.SERVER_ERROR, Fault.SERVER_ERROR_AFTERWARDS);
+    rounds.bot().forward(Duration.ofHours(5));
+
+    assertThat(rounds.direct(id)).hasSize(1);
+    assertThat(nudges(id)).isEqualTo(1);
+  }
+
+  @Test
+  void a_reminder_that_slack_refuses_for_good_is_not_counted() {
+    DisputeId id = rounds.opened();
+    due(id);
+    // Nobody has a direct message with a person who is not there.
+    rounds.use().changeDispute().handOver(rounds.anna(), id, "U0GONE");
+    rounds.bot().settle();
+    rounds.bot().forward(Duration.ofHours(12));
+
+    assertThat(nudges(id)).isZero();
+    assertThat(rounds.bot().store().waiting()).isZero();
+  }
+
+  @Test
+  void a_reminder_for_a_step_that_was_done_meanwhile_is_not_sent() {
+    DisputeId id = rounds.opened();
+    due(id);
+    rounds.use().lookAtDispute().look(id);
+    assertThat(waiting()).hasSize(1);
+
+    rounds.use().markStep().done(rounds.anna(), id, "prepare");
+    rounds.bot().settle();
+
+    assertThat(rounds.direct(id)).isEmpty();
+    assertThat(nudges(id)).isZero();
+  }
+
+  @Test
+  void looking_twice_reminds_once() {
+    DisputeId id = rounds.opened();
+    due(id);
+    rounds.use().lookAtDispute().look(id);
+    rounds.use().lookAtDispute().look(id);
+    rounds.bot().settle();
+    rounds.use().lookAtDispute().look(id);
+    rounds.bot().settle();
+
+    assertThat(rounds.direct(id)).hasSize(1);
+    assertThat(nudges(id)).isEqualTo(1);
+  }
+
+  @Test
+  void a_bot_that_died_between_sending_and_counting_counts_it_afterwards() {
+    DisputeId id = rounds.opened();
+    due(id);
+    rounds.use().lookAtDispute().look(id);
+    Mailbox mailbox = rounds.bot().store().mailbox();
+    mailbox.begins(waiting().getFirst());
+    WebApi api = new WebApi(rounds.workspaces());
+    Reply room = api.directMessage(Rounds.WORKSPACE, Cast.ANNA);
+    String channel = ((Reply.Done) room).ts();
+    String name = waiting().getFirst().id();
+    Said said = new Said(id + ": sent before the crash", List.of());
+    assertThat(api.post(Rounds.WORKSPACE, channel, "", name, said)).isInstanceOf(Reply.Done.class);
+
+    rounds.restart();
+    rounds.bot().settle();
+
+    assertThat(rounds.direct(id)).containsExactly(id + ": sent before the crash");
+    assertThat(nudges(id)).isEqualTo(1);
+  }
+
+  private List<Mailbox.Parcel> waiting() {
+    return rounds.bot().store().mailbox().waiting(Rounds.WORKSPACE, Cast.ANNA);
+  }
+
+  // Its time has come, but the bot has not looked yet.
+  private void due(DisputeId id) {
+    Instant due = rounds.dispute(id).course().current().orElseThrow().due();
+    rounds.bot().clock().forwardTo(due);
+  }
+
+  private long nudges(DisputeId id) {
+    return rounds
+        .bot()
+        .store()
+        .transact(work -> work.journal().entries(id))
+        .stream()
+        .map(Entry::event)
+        .filter(Nudged.class::isInstance)
+        .count();
+  }
+}

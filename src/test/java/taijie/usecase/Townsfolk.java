@@ -1,0 +1,45 @@
+package taijie.usecase;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import taijie.Cast;
+import taijie.vocabulary.Language;
+
+/** A directory in memory: everybody is in every channel until somebody says otherwise. */
+public final class Townsfolk implements Directory {
+
+  private final Map<String, Profile> profiles = new HashMap<>();
+  private final Map<String, Channel> channels = new HashMap<>();
+  private final Set<String> away = new HashSet<>();
+
+  public Townsfolk() {
+    profiles.put(Cast.ANNA, new Profile(Cast.ANNA, "Anna", Language.EN, Cast.BERLIN));
+    profiles.put(Cast.MARCUS, new Profile(Cast.MARCUS, "Marcus", Language.EN, Cast.CHICAGO));
+  }
+
+  void put(Channel channel) {
+    channels.put(channel.id(), channel);
+  }
+
+  void leaves(String user, String channel) {
+    away.add(user + channel);
+  }
+
+  @Override
+  public Profile profile(String workspace, String user) {
+    return profiles.getOrDefault(user, new Profile(user, user, Language.EN, ZoneId.of("UTC")));
+  }
+
+  @Override
+  public boolean isMember(String workspace, String channel, String user) {
+    return !away.contains(user + channel);
+  }
+
+  @Override
+  public Channel channel(String workspace, String channel) {
+    return channels.getOrDefault(channel, new Channel(channel, channel, false, true, false));
+  }
+}
