@@ -70,8 +70,7 @@ class AtOnceTest {
     assertThat(front.dispute(number).answers().standing())
         .extracting(a -> a.number())
         .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9);
-    assertThat(front.thread(number).stream().filter(m -> m.text().contains("Answer ")))
-        .hasSize(9);
+    assertThat(front.thread(number).stream().filter(m -> m.text().contains("Answer "))).hasSize(9);
   }
 
   @Test

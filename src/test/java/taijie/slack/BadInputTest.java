@@ -122,8 +122,7 @@ class BadInputTest {
     List<Message> before = front.seenBy("petra");
     long seq = seq(confidential);
 
-    int status =
-        front.forgedClick("petra", "sourcing", action, confidential + "|" + value + "|0");
+    int status = front.forgedClick("petra", "sourcing", action, confidential + "|" + value + "|0");
 
     assertThat(status).isEqualTo(200);
     assertThat(front.news("petra", before)).contains("I find no D-" + confidential);

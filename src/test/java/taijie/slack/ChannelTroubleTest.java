@@ -122,8 +122,7 @@ class ChannelTroubleTest {
 
     int other = front.open("anna", "sourcing", "Weimei PO-2 glue open on 12%");
     assertThat(front.dispute(other).head().card()).isPresent();
-    assertThat(front.command("anna", HUAXIN, "/dispute open Huaxin PO-3 18% of lids"))
-        .isNotBlank();
+    assertThat(front.command("anna", HUAXIN, "/dispute open Huaxin PO-3 18% of lids")).isNotBlank();
   }
 
   @Test

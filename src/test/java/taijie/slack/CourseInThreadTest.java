@@ -51,7 +51,9 @@ class CourseInThreadTest {
 
     Dispute dispute = front.dispute(second);
     assertThat(dispute.facts().supplier()).isEqualTo("Memory" + opened);
-    assertThat(dispute.facts().people()).extracting(p -> p.role()).containsExactly(Role.SALES_CONTACT);
+    assertThat(dispute.facts().people())
+        .extracting(p -> p.role())
+        .containsExactly(Role.SALES_CONTACT);
     assertThat(dispute.facts().relationship()).isEqualTo(Relationship.LONG);
     assertThat(dispute.facts().earlierRejections()).isEqualTo(1);
     assertThat(dispute.head().playbook()).isEqualTo("repeat-defect");
@@ -127,8 +129,7 @@ class CourseInThreadTest {
         """);
     assertThat(front.dispute(number).head().notice()).isPresent();
     String card = front.dispute(number).head().card().orElseThrow();
-    assertThat(
-            Front.raw(front.world().message(front.channel(HUAXIN).id(), card).orElseThrow()))
+    assertThat(Front.raw(front.world().message(front.channel(HUAXIN).id(), card).orElseThrow()))
         .doesNotContain("|notice\"");
   }
 
@@ -204,8 +205,7 @@ class CourseInThreadTest {
         """);
     assertThat(front.dispute(number).head().exhausted()).isTrue();
     String card = front.dispute(number).head().card().orElseThrow();
-    assertThat(
-            Front.raw(front.world().message(front.channel(HUAXIN).id(), card).orElseThrow()))
+    assertThat(Front.raw(front.world().message(front.channel(HUAXIN).id(), card).orElseThrow()))
         .contains("|facts\"")
         .doesNotContain("|exhausted\"");
   }

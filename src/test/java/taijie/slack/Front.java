@@ -111,16 +111,14 @@ final class Front implements AutoCloseable {
 
   /** Every piece of mrkdwn that was ever sent: the only texts in which Slack sees mentions. */
   List<String> markup() {
-    Stream<String> notifications =
-        said().map(Message::text);
+    Stream<String> notifications = said().map(Message::text);
     Stream<JsonNode> blocks = said().map(Message::blocks).filter(Objects::nonNull);
     Stream<JsonNode> homes =
         world().members().stream().flatMap(m -> world().home(m.id()).stream()).map(View::body);
     Stream<JsonNode> modals =
         world().members().stream().flatMap(m -> world().views(m.id()).stream()).map(View::body);
     return Stream.concat(
-            notifications,
-            Stream.of(blocks, homes, modals).flatMap(s -> s).flatMap(Front::mrkdwn))
+            notifications, Stream.of(blocks, homes, modals).flatMap(s -> s).flatMap(Front::mrkdwn))
         .toList();
   }
 
@@ -147,9 +145,7 @@ final class Front implements AutoCloseable {
   /** What was said under a dispute's card. */
   List<Message> thread(int number) {
     Dispute dispute = dispute(number);
-    return world()
-        .thread(dispute.head().channel(), dispute.head().card().orElseThrow())
-        .stream()
+    return world().thread(dispute.head().channel(), dispute.head().card().orElseThrow()).stream()
         .skip(1)
         .toList();
   }

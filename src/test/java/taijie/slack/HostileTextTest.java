@@ -224,7 +224,10 @@ class HostileTextTest {
     int number = front.open("anna", HUAXIN, "Ruida4 PO-6006 burrs on 8%");
     for (String word : java.util.List.of("note", "batch", "cause", "phrase", "check")) {
       var before = front.seenBy("anna");
-      say("anna", number, "@Taijie " + word + " " + "they say our caliper is wrong <&> ".repeat(900));
+      say(
+          "anna",
+          number,
+          "@Taijie " + word + " " + "they say our caliper is wrong <&> ".repeat(900));
       assertThat(front.news("anna", before)).as(word).isNotBlank();
     }
     assertThat(front.everything()).doesNotContain("Something went wrong");
@@ -234,7 +237,13 @@ class HostileTextTest {
   void a_long_text_is_no_trouble_to_the_guard() {
     int number = front.open("anna", HUAXIN, "Ruida5 PO-6007 burrs on 8%");
     for (String text :
-        Map.of("a", "cc ".repeat(30_000), "b", "<@U0PETRA> ".repeat(4_000), "c", "🙂".repeat(40_000))
+        Map.of(
+                "a",
+                "cc ".repeat(30_000),
+                "b",
+                "<@U0PETRA> ".repeat(4_000),
+                "c",
+                "🙂".repeat(40_000))
             .values()) {
       say("anna", number, text);
     }
@@ -249,6 +258,7 @@ class HostileTextTest {
   }
 
   private static boolean isWellFormed(String text) {
-    return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

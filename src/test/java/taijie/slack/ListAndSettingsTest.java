@@ -21,7 +21,8 @@ class ListAndSettingsTest {
     front = new Front();
     for (int i = 1; i <= MANY; i++) {
       String handler = i % 2 == 0 ? "{Handler: marcus}" : "{}";
-      front.open("anna", HUAXIN, "Firm" + (i < 10 ? "0" : "") + i + " PO-7" + i + " dents", handler);
+      front.open(
+          "anna", HUAXIN, "Firm" + (i < 10 ? "0" : "") + i + " PO-7" + i + " dents", handler);
     }
     front.open("anna", "returns-confidential", "Hidden PO-1 dents");
     front.play(

@@ -43,7 +43,8 @@ class OffersTest {
   @Test
   void names_of_shortcuts_are_as_short_as_slack_wants_them() {
     assertThat(APP.messageShortcuts()).allSatisfy(s -> assertThat(s.name()).isNotBlank());
-    assertThat(APP.globalShortcuts().size() + APP.messageShortcuts().size()).isLessThanOrEqualTo(10);
+    assertThat(APP.globalShortcuts().size() + APP.messageShortcuts().size())
+        .isLessThanOrEqualTo(10);
   }
 
   @Test

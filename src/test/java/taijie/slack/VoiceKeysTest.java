@@ -24,7 +24,9 @@ import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Role;
 import taijie.vocabulary.Stance;
 
-/** The code asks for no sentence that the voice lacks, and the voice has none that nobody asks for. */
+/**
+ * The code asks for no sentence that the voice lacks, and the voice has none that nobody asks for.
+ */
 class VoiceKeysTest {
 
   private static final Set<String> KEYS = TestBot.KNOWLEDGE.voice().keys();
@@ -33,11 +35,13 @@ class VoiceKeysTest {
 
   // A literal that looks like a key, and one that begins or ends a key put together at run time.
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+  private static final Pattern KEY =
+      Pattern.compile("[a-z][a-z-]*\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z-]*\\.(?:[a-z0-9-]*-)?");
   private static final Pattern FIELD =
       Pattern.compile("modals\\.(line|lines|choice|date|person|tick)\\(\\s*\"([a-z-]+)\"");
-  private static final Pattern LABEL = Pattern.compile("speech(?:\\(\\))?\\s*\\.label\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern LABEL =
+      Pattern.compile("speech(?:\\(\\))?\\s*\\.label\\(\\s*\"([a-z-]+)\"");
 
   private static final List<String> SOURCES = sources();
 
@@ -122,8 +126,7 @@ class VoiceKeysTest {
             .filter(key ->
                 prefixes.stream()
                     .noneMatch(p ->
-                        key.startsWith(p)
-                            && (!p.endsWith(".") || literals.contains(rest(key, p)))))
+                        key.startsWith(p) && (!p.endsWith(".") || literals.contains(rest(key, p)))))
             .filter(key -> !isPieced(key, literals))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).isEmpty();
