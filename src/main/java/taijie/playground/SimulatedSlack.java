@@ -65,7 +65,7 @@ public final class SimulatedSlack implements AutoCloseable {
     ServerConnector connector = connector();
     connector.open();
     address = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
-    Triggers triggers = new Triggers(System::nanoTime);
+    Triggers triggers = new Triggers(System::nanoTime, weather::patience);
     ResponseUrls responseUrls = new ResponseUrls(world, events, wire);
     MessageStates states = new MessageStates();
     backstage =

@@ -49,7 +49,13 @@ public final class HttpServer implements AutoCloseable {
     try {
       server.start();
     } catch (Exception e) {
-      throw new IllegalStateException("cannot listen on " + host + ":" + port, e);
+      throw new IllegalStateException(
+          "cannot listen on "
+              + host
+              + ":"
+              + port
+              + ": is something else listening there? Set PORT to another one.",
+          e);
     }
     return new HttpServer(server, connector);
   }

@@ -92,6 +92,12 @@ final class FactsForm {
 
   Entered read(Submission sent) {
     Map<String, String> problems = new LinkedHashMap<>();
+    // Slack lets a blank pass where something must be entered.
+    for (String field : List.of("supplier", "finding")) {
+      if (sent.text(field).isEmpty()) {
+        problems.put(field, speech.plain("field.needed"));
+      }
+    }
     PeopleWords.Read people = words.people(sent.text("people"));
     if (!people.unclear().isEmpty()) {
       problems.put(

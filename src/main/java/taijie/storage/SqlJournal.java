@@ -75,7 +75,10 @@ final class SqlJournal implements Journal {
   @Override
   public int nextNumber(String workspace) {
     return handle
-        .createQuery("select coalesce(max(number), 0) + 1 from event where workspace = :workspace")
+        .createQuery(
+            "select coalesce(max(number), 0) + 1 from (select number from event"
+                + " where workspace = :workspace union all select number from last_forgotten"
+                + " where workspace = :workspace) as taken")
         .bind("workspace", workspace)
         .mapTo(Integer.class)
         .one();
@@ -145,6 +148,15 @@ final class SqlJournal implements Journal {
 
   @Override
   public void forget(DisputeId id) {
+    // Its card stays in Slack: the number must not lead from there to another dispute.
+    handle
+        .createUpdate(
+            "insert into last_forgotten (workspace, number) values (:workspace, :number)"
+                + " on conflict (workspace) do update set number = excluded.number"
+                + " where excluded.number > last_forgotten.number")
+        .bind("workspace", id.workspace())
+        .bind("number", id.number())
+        .execute();
     for (String table : List.of("event", "dispute", "delivery")) {
       handle
           .createUpdate(

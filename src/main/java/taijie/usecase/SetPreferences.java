@@ -29,7 +29,7 @@ public final class SetPreferences {
         .store()
         .transact(work -> {
           work.people().save(actor.workspace(), actor.user(), preferences);
-          String id = "home/" + actor.user() + "/" + disputes.clock().millis();
+          String id = "home/" + actor.user() + "/" + actor.request();
           Telling home = new Telling.Home(actor.user());
           work.outbox().put(actor.workspace(), id, actor.user(), home);
           return preferences;

@@ -49,7 +49,8 @@ public final class Weather {
     retriesAtOnce = on;
   }
 
-  Duration patience() {
+  /** How long Slack waits for an answer, and lets a modal be opened after a click. */
+  public Duration patience() {
     return patience;
   }
 

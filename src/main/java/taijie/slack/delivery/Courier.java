@@ -52,11 +52,11 @@ public final class Courier {
   }
 
   /**
-   * The last state of a card that was shown, and before when it is not to be touched again.
+   * What a card showed last, and before when it is not to be touched again.
    *
-   * @param seq 0 where none was shown yet
+   * @param said empty where nothing was shown yet
    */
-  private record Card(long seq, Instant notBefore) {}
+  private record Card(Optional<Said> said, Instant notBefore) {}
 
   public Courier(
       Mailbox mailbox,
@@ -141,7 +141,10 @@ public final class Courier {
     }
     Dispute dispute = found.get();
     Card last = shown.get(dispute.id());
-    if (last != null && last.seq() >= dispute.seq() && dispute.head().card().isPresent()) {
+    // Not all that a card shows is in the journal: whether the guard reads the channel is not.
+    Said said = renderer.card(dispute);
+    boolean same = last != null && last.said().filter(said::equals).isPresent();
+    if (same && dispute.head().card().isPresent()) {
       return done(parcel, "");
     }
     if (last != null && clock.instant().isBefore(last.notBefore())) {
@@ -149,7 +152,6 @@ public final class Courier {
     }
     String workspace = parcel.workspace();
     String channel = dispute.head().channel();
-    Said said = renderer.card(dispute);
     if (dispute.head().card().isEmpty()) {
       return settle(
           parcel, postOnce(parcel, channel, "", said), ts -> cards.placed(dispute.id(), ts));
@@ -166,13 +168,13 @@ public final class Courier {
             reply,
             ts -> {
               Instant next = clock.instant().plus(BETWEEN_CARDS);
-              shown.put(dispute.id(), new Card(dispute.seq(), next));
+              shown.put(dispute.id(), new Card(Optional.of(said), next));
               if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
                 cards.placed(dispute.id(), ts);
               }
             });
-    long seq = last == null ? 0 : last.seq();
-    later.ifPresent(at -> shown.put(dispute.id(), new Card(seq, at)));
+    Optional<Said> before = last == null ? Optional.empty() : last.said();
+    later.ifPresent(at -> shown.put(dispute.id(), new Card(before, at)));
     return later;
   }
 
