@@ -75,10 +75,7 @@ public final class Bot implements AutoCloseable {
     Disputes disputes = new Disputes(store, directory, knowledge, clock);
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);
-    chores.begin(
-        new Courier(store.mailbox(), renderer, disputes, use.lookAtDispute(), workspaces, clock),
-        use,
-        store);
+    chores.begin(new Courier(store.mailbox(), renderer, use, workspaces, clock), use, store);
     Desk desk = new Desk(use, new Windows(workspaces, slack), renderer);
     App app = SlackApp.of(slack, options.botToken(), desk, directory, clock);
     app.start();

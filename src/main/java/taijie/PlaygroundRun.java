@@ -40,6 +40,7 @@ final class PlaygroundRun implements AutoCloseable {
   private final int port;
   private final Conversations conversations;
   private final Knowledge knowledge;
+  private final InstantSource wall;
   private SimulatedSlack slack;
   private Running running;
 
@@ -52,6 +53,16 @@ final class PlaygroundRun implements AutoCloseable {
    * @param port of the page; 0 for any free one
    */
   PlaygroundRun(Path folder, int port, Conversations conversations) {
+    this(folder, port, conversations, InstantSource.system());
+  }
+
+  /**
+   * The same at a date of one's choosing.
+   *
+   * @param wall the time that the clock on the wall shows
+   */
+  PlaygroundRun(Path folder, int port, Conversations conversations, InstantSource wall) {
+    this.wall = wall;
     this.folder = folder;
     this.port = port;
     this.conversations = conversations;
@@ -69,7 +80,7 @@ final class PlaygroundRun implements AutoCloseable {
     if (!goesOn) {
       clear();
     }
-    MovableClock clock = MovableClock.runningFrom(monday(), InstantSource.system());
+    MovableClock clock = MovableClock.runningFrom(monday(), wall);
     slack =
         SimulatedSlack.start(
             new SimulatedSlack.Options(
@@ -98,9 +109,8 @@ final class PlaygroundRun implements AutoCloseable {
   }
 
   // A fresh Monday morning some days back, so that working days lie ahead.
-  private static Instant monday() {
-    return InstantSource.system()
-        .instant()
+  private Instant monday() {
+    return wall.instant()
         .atZone(HAMBURG)
         .toLocalDate()
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

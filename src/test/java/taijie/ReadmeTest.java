@@ -23,7 +23,9 @@ class ReadmeTest {
         Stream.concat(PATH.matcher(readme).results(), LINK.matcher(readme).results())
             .map(match -> match.group(1))
             .toList();
-    assertThat(named).hasSizeGreaterThan(8).allSatisfy(place -> assertThat(Path.of(place)).exists());
+    assertThat(named)
+        .hasSizeGreaterThan(8)
+        .allSatisfy(place -> assertThat(Path.of(place)).exists());
   }
 
   @Test
@@ -42,8 +44,13 @@ class ReadmeTest {
     assertThat(Files.readString(Path.of("README.md")))
         .contains("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "PORT", "TAIJIE_DATA");
     for (String name :
-        List.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "PORT", "TAIJIE_DATA",
-            "TAIJIE_CONVERSATIONS", "TAIJIE_SLACK_API_URL")) {
+        List.of(
+            "SLACK_SIGNING_SECRET",
+            "SLACK_BOT_TOKEN",
+            "PORT",
+            "TAIJIE_DATA",
+            "TAIJIE_CONVERSATIONS",
+            "TAIJIE_SLACK_API_URL")) {
       assertThat(settings).contains('"' + name + '"');
     }
   }

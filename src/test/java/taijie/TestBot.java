@@ -51,6 +51,8 @@ public final class TestBot implements AutoCloseable {
             new SimulatedSlack.Options(
                 0, SECRET, TOKEN, clock, Optional.empty(), Cast.nordlicht()));
     slack.weather().retriesAtOnce(true);
+    // Slack's three seconds are for real machines; a busy test machine may need more.
+    slack.weather().patience(Duration.ofSeconds(30));
     startBot();
   }
 

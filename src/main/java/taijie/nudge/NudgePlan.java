@@ -45,7 +45,8 @@ public final class NudgePlan {
     }
     Course.Current c = current.get();
     if (step.waiting()) {
-      return Optional.of(c.due());
+      // The factory's morning is somebody's night: what comes next is told when they are at work.
+      return Optional.of(recipient.nextOpen(c.due()));
     }
     if (c.nudges() >= Summary.NUDGES_A_STEP) {
       return Optional.empty();

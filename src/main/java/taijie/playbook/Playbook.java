@@ -22,11 +22,14 @@ public record Playbook(
   /** The last step, which is done by closing the dispute. */
   public static final String CLOSE = "close";
 
+  /** Agreeing on what happens to the batch. */
+  public static final String SETTLE_BATCH = "settle-batch";
+
   /** Sharing the draft of the record, without which a final one comes as a surprise. */
   public static final String SHARE_DRAFT = "share-draft-record";
 
   static final List<String> REQUIRED =
-      List.of(CALL, "settle-batch", "discuss-cause", SHARE_DRAFT, CLOSE);
+      List.of(CALL, SETTLE_BATCH, "discuss-cause", SHARE_DRAFT, CLOSE);
 
   static Playbook from(Fields fields) {
     Playbook playbook =
@@ -58,6 +61,14 @@ public record Playbook(
             .filter(step -> step.when().equals(Condition.ALWAYS) || step.when().holds(progress))
             .toList();
     return new Position(done, now, later);
+  }
+
+  /**
+   * The steps between the call and the agreement on the batch, which lead from one to the other.
+   */
+  public List<String> stepsToAgreement() {
+    List<String> keys = steps.stream().map(Step::key).toList();
+    return keys.subList(keys.indexOf(CALL) + 1, keys.indexOf(SETTLE_BATCH));
   }
 
   public Optional<Step> step(String key) {

@@ -2,7 +2,6 @@ package taijie.playbook;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where a dispute stands in its sequence.
@@ -18,14 +17,5 @@ public record Position(List<Step> done, Optional<Step> now, List<Step> later) {
     return now.filter(step -> step.proofs().contains(Proof.NEXT_DONE))
         .flatMap(step -> later.stream().findFirst())
         .filter(step -> !step.waiting());
-  }
-
-  /**
-   * The situation whose words are wanted now: the present step's, or that of the one along with it.
-   */
-  public Optional<String> situation() {
-    return Stream.concat(now.stream(), along().stream())
-        .flatMap(step -> step.situations().stream())
-        .findFirst();
   }
 }

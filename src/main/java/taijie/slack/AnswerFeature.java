@@ -15,6 +15,7 @@ import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Medium;
 import taijie.slack.blocks.Act;
+import taijie.slack.blocks.AnswerBlocks;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.usecase.LogAnswer;
@@ -75,6 +76,7 @@ final class AnswerFeature implements Feature {
         Act.ANSWER_WITHDRAW,
         click ->
             desk.use().logAnswer().withdraw(click.by().actor(), Desk.of(click), click.number(1)));
+    routes.click(Act.ARGUMENT, this::explain);
     routes.click(Act.ANSWER_EDIT, this::edit);
     routes.window(EDIT, this::correct);
   }
@@ -131,6 +133,20 @@ final class AnswerFeature implements Feature {
     }
     desk.use().logAnswer().log(sent.by().actor(), id, said(sent, sent.part(1), clock.instant()));
     return Answered.closed();
+  }
+
+  private void explain(Click click) {
+    desk.use().disputes().read(click.by().actor(), Desk.of(click));
+    var pushback = desk.use().disputes().knowledge().pushback();
+    if (!pushback.topics().contains(click.part(2))) {
+      return; // a topic that the conversations no longer hold
+    }
+    AnswerBlocks blocks =
+        new AnswerBlocks(click.by().speech(), pushback, click.by().person().hours().zone());
+    desk.open(
+        click.by(),
+        desk.modals(click.by().speech())
+            .page(click.by().speech().plain("answer.argument"), blocks.argument(click.part(2))));
   }
 
   private void edit(Click click) {

@@ -7,6 +7,7 @@ import taijie.dispute.DisputeId;
 import taijie.slack.blocks.Modals;
 import taijie.slack.delivery.Renderer;
 import taijie.slack.delivery.Windows;
+import taijie.usecase.Actor;
 import taijie.usecase.Refusal;
 import taijie.usecase.UseCases;
 
@@ -21,11 +22,18 @@ public record Desk(UseCases use, Windows windows, Renderer renderer) {
     return new Modals(speech);
   }
 
-  /** The dispute that a word names, such as {@code D-12}. */
-  DisputeId named(Occasion by, String word) {
-    if (word.isBlank()) {
+  /** What somebody wrote, as they see it. */
+  String words(Actor actor, String delivered) {
+    return new Delivered(delivered)
+        .words(user -> use.disputes().person(actor.workspace(), user).name());
+  }
+
+  /** The dispute that a text names with its first word, such as {@code D-12}. */
+  DisputeId named(Occasion by, String text) {
+    if (text.isBlank()) {
       throw new Refusal("refusal.number-missing");
     }
+    String word = text.strip().split("\\s+", 2)[0];
     return DisputeId.parse(by.actor().workspace(), word)
         .orElseThrow(() -> new Refusal("refusal.no-number", Map.of("word", word)));
   }

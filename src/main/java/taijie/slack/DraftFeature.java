@@ -1,13 +1,19 @@
 package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.dispute.Journal.Show;
+import taijie.dispute.Summary;
 import taijie.slack.blocks.Act;
+import taijie.slack.blocks.CardBlocks;
 import taijie.slack.blocks.DraftBlocks;
+import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
 import taijie.slack.blocks.Said;
@@ -20,6 +26,8 @@ final class DraftFeature implements Feature {
   private static final String CHECK = "check-draft";
   private static final int LINE = 500;
   private static final int BODY = 3000;
+  // As many as one of Slack's menus takes.
+  private static final int MOST = 100;
 
   private final Desk desk;
 
@@ -32,11 +40,11 @@ final class DraftFeature implements Feature {
     routes.command(
         "/draft",
         command -> {
-          show(command.by(), "", command.text());
+          show(command.by(), Optional.empty(), command.text());
           return new Said("", List.of());
         });
-    routes.click(Act.DRAFT, click -> show(click.by(), "", ""));
-    routes.choice(MoreMenu.DRAFT, click -> show(click.by(), Act.value(Desk.of(click)), ""));
+    routes.click(Act.DRAFT, click -> show(click.by(), Optional.empty(), ""));
+    routes.choice(MoreMenu.DRAFT, click -> show(click.by(), Optional.of(Desk.of(click)), ""));
     routes.messageShortcut(
         CHECK, message -> check(message.by(), message.by().at(), message.text()));
     routes.mention(
@@ -51,22 +59,46 @@ final class DraftFeature implements Feature {
     desk.use().tellPerson().draft(by.actor(), at, dispute, body);
   }
 
-  private void show(Occasion by, String carried, String body) {
+  /**
+   * @param known the dispute it belongs to, where that is clear; else the person chooses
+   */
+  private void show(Occasion by, Optional<DisputeId> known, String body) {
     Modals modals = desk.modals(by.speech());
-    List<LayoutBlock> fields =
-        List.of(
-            modals.line("to", "", true, LINE),
-            modals.line("cc", "", true, LINE),
-            modals.line("subject", "", true, LINE),
-            modals.lines("body", body, false, BODY, by.speech().plain("field.body-hint")));
+    List<LayoutBlock> fields = new ArrayList<>();
+    fields.add(modals.line("to", "", true, LINE));
+    fields.add(modals.line("cc", "", true, LINE));
+    fields.add(modals.line("subject", "", true, LINE));
+    fields.add(modals.lines("body", body, false, BODY, by.speech().plain("field.body-hint")));
+    List<Summary> open =
+        desk.use().listDisputes().all(by.actor(), Show.OPEN).stream().limit(MOST).toList();
+    if (!open.isEmpty()) {
+      fields.add(
+          modals.choice(
+              "dispute",
+              open.stream().map(DraftFeature::choice).toList(),
+              known.or(() -> newestHere(by, open)).map(id -> String.valueOf(id.number())),
+              true));
+    }
     desk.open(
         by,
         modals.form(
             CHECK,
-            carried,
+            "",
             by.speech().plain("draft.title"),
             by.speech().plain("draft.submit"),
             fields));
+  }
+
+  private static Kit.Choice choice(Summary row) {
+    String label = row.id() + " · " + row.supplier() + (row.po().isBlank() ? "" : " · " + row.po());
+    return new Kit.Choice(label, String.valueOf(row.id().number()));
+  }
+
+  private static Optional<DisputeId> newestHere(Occasion by, List<Summary> open) {
+    return open.stream()
+        .filter(row -> row.channel().equals(by.at().channel()))
+        .map(Summary::id)
+        .max(Comparator.comparingInt(DisputeId::number));
   }
 
   private Answered checked(Submission sent) {
@@ -74,16 +106,33 @@ final class DraftFeature implements Feature {
       return new Answered.Mend(Map.of("body", sent.by().speech().plain("draft.empty")));
     }
     Optional<Dispute> dispute =
-        sent.part(0).isEmpty()
-            ? Optional.empty()
-            : Optional.of(desk.use().disputes().read(sent.by().actor(), Desk.of(sent)));
+        about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
     Said said =
         new DraftBlocks(sent.by().speech())
             .checked(desk.use().checkDraft().check(written, dispute));
+    List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
+    dispute.ifPresent(d -> blocks.addFirst(of(sent, d)));
     return new Answered.Shown(
-        desk.modals(sent.by().speech())
-            .page(sent.by().speech().plain("draft.title"), said.blocks()));
+        desk.modals(sent.by().speech()).page(sent.by().speech().plain("draft.title"), blocks));
+  }
+
+  // What the message itself names says more than a menu that was filled in beforehand.
+  private Optional<DisputeId> about(Submission sent) {
+    String words = sent.text("subject") + "\n" + sent.text("body");
+    String chosen = sent.option("dispute");
+    return desk.use()
+        .listDisputes()
+        .namedIn(sent.by().actor(), words)
+        .or(() ->
+            chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new DisputeId(sent.by().actor().workspace(), Integer.parseInt(chosen))));
+  }
+
+  private static LayoutBlock of(Submission sent, Dispute dispute) {
+    return Kit.small(sent.by().speech().mrkdwn("draft.of", "title", CardBlocks.title(dispute)));
   }
 }

@@ -10,6 +10,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelRenameEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
@@ -19,6 +20,7 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnMention;
@@ -36,15 +38,15 @@ final class Listening {
   private static final Duration KEEP_PREVIOUS = Duration.ofMinutes(15);
 
   private final Desk desk;
-  private final FrontDoor door;
+  private final Reception reception;
   private final Routes routes;
   private final SlackDirectory directory;
   private final Cache<String, String> previous =
       Caffeine.newBuilder().expireAfterWrite(KEEP_PREVIOUS).maximumSize(5_000).build();
 
-  Listening(Desk desk, FrontDoor door, Routes routes, SlackDirectory directory) {
+  Listening(Desk desk, Reception reception, Routes routes, SlackDirectory directory) {
     this.desk = desk;
-    this.door = door;
+    this.reception = reception;
     this.routes = routes;
     this.directory = directory;
   }
@@ -60,54 +62,40 @@ final class Listening {
       @Nullable String text) {}
 
   void open(App app) {
-    app.event(
+    hear(
+        app,
         MessageEvent.class,
-        (payload, context) -> {
-          MessageEvent e = payload.getEvent();
-          return heard(
-              payload,
-              context,
-              new Message(
-                  e.getChannel(),
-                  e.getChannelType(),
-                  e.getThreadTs(),
-                  e.getTs(),
-                  e.getUser(),
-                  e.getBotId(),
-                  e.getText()));
-        });
-    app.event(
+        e ->
+            new Message(
+                e.getChannel(),
+                e.getChannelType(),
+                e.getThreadTs(),
+                e.getTs(),
+                e.getUser(),
+                e.getBotId(),
+                e.getText()));
+    hear(
+        app,
         MessageFileShareEvent.class,
-        (payload, context) -> {
-          MessageFileShareEvent e = payload.getEvent();
-          return heard(
-              payload,
-              context,
-              new Message(
-                  e.getChannel(),
-                  e.getChannelType(),
-                  e.getThreadTs(),
-                  e.getTs(),
-                  e.getUser(),
-                  null,
-                  e.getText()));
-        });
-    app.event(
+        e ->
+            of(
+                e.getChannel(),
+                e.getChannelType(),
+                e.getThreadTs(),
+                e.getTs(),
+                e.getUser(),
+                e.getText()));
+    hear(
+        app,
         MessageThreadBroadcastEvent.class,
-        (payload, context) -> {
-          MessageThreadBroadcastEvent e = payload.getEvent();
-          return heard(
-              payload,
-              context,
-              new Message(
-                  e.getChannel(),
-                  e.getChannelType(),
-                  e.getThreadTs(),
-                  e.getTs(),
-                  e.getUser(),
-                  null,
-                  e.getText()));
-        });
+        e ->
+            of(
+                e.getChannel(),
+                e.getChannelType(),
+                e.getThreadTs(),
+                e.getTs(),
+                e.getUser(),
+                e.getText()));
     app.event(MessageChangedEvent.class, this::changed);
     app.event(AppMentionEvent.class, this::mentioned);
     app.event(AppHomeOpenedEvent.class, this::homeOpened);
@@ -124,6 +112,21 @@ final class Listening {
         ChannelRenameEvent.class,
         (payload, context) ->
             moved(payload.getTeamId(), payload.getEvent().getChannel().getId(), context));
+  }
+
+  // Slack's SDK has a class of its own for each way in which a message can come.
+  private <E extends Event> void hear(App app, Class<E> type, Function<E, Message> as) {
+    app.event(type, (payload, context) -> heard(payload, context, as.apply(payload.getEvent())));
+  }
+
+  private static Message of(
+      String channel,
+      String kind,
+      @Nullable String thread,
+      String ts,
+      @Nullable String user,
+      @Nullable String text) {
+    return new Message(channel, kind, thread, ts, user, null, text);
   }
 
   private Response moved(String team, String channel, EventContext context) {
@@ -171,8 +174,8 @@ final class Listening {
     previous.put(place, text);
     String user = String.valueOf(message.user());
     At at = new At(message.channel(), thread);
-    Occasion by = door.occasion(team, user, event, at, "");
-    door.whispering(
+    Occasion by = reception.occasion(team, user, event, at, "");
+    reception.whispering(
         by,
         "message",
         () ->
@@ -184,35 +187,38 @@ final class Listening {
   private void asked(EventsApiPayload<?> payload, Message message, String text) {
     String thread = message.thread() == null ? message.ts() : message.thread();
     Occasion by =
-        door.occasion(
+        reception.occasion(
             payload.getTeamId(),
             String.valueOf(message.user()),
             payload.getEventId(),
             new At(message.channel(), thread),
             "");
-    door.whispering(
+    reception.whispering(
         by,
         "question",
-        () -> desk.use().tellPerson().phrases(by.actor(), by.at(), Optional.empty(), text));
+        () ->
+            desk.use()
+                .tellPerson()
+                .phrases(by.actor(), by.at(), Optional.empty(), desk.words(by.actor(), text)));
   }
 
   private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     AppMentionEvent e = payload.getEvent();
     String thread = e.getThreadTs() == null ? e.getTs() : e.getThreadTs();
     Occasion by =
-        door.occasion(
+        reception.occasion(
             payload.getTeamId(),
             e.getUser(),
             payload.getEventId(),
             new At(e.getChannel(), thread),
             "");
-    String text = MENTION.matcher(e.getText()).replaceFirst("").strip();
+    String text = desk.words(by.actor(), MENTION.matcher(e.getText()).replaceFirst("")).strip();
     String word = text.split("[\\s:：,，]+", 2)[0].toLowerCase(Locale.ROOT);
     OnMention handler = routes.mentions().get(word);
     String rest =
         handler == null ? text : text.substring(word.length()).replaceFirst("^[\\s:：,，]+", "");
     OnMention answerer = handler == null ? routes.mentions().get("phrase") : handler;
-    door.whispering(
+    reception.whispering(
         by,
         "mention",
         answerer == null ? null : () -> answerer.answer(new Mention(by, rest.strip())));
@@ -223,8 +229,9 @@ final class Listening {
     AppHomeOpenedEvent e = payload.getEvent();
     if (!"messages".equals(e.getTab())) {
       Occasion by =
-          door.occasion(payload.getTeamId(), e.getUser(), payload.getEventId(), new At("", ""), "");
-      door.whispering(by, "home", () -> desk.use().tellPerson().home(by.actor()));
+          reception.occasion(
+              payload.getTeamId(), e.getUser(), payload.getEventId(), new At("", ""), "");
+      reception.whispering(by, "home", () -> desk.use().tellPerson().home(by.actor()));
     }
     return context.ack();
   }

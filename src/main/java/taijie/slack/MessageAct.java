@@ -3,7 +3,7 @@ package taijie.slack;
 /**
  * A shortcut used on a message.
  *
- * @param text the message's text, as Slack keeps it
+ * @param text the message's text, as its readers see it
  * @param ts the message's name
  */
 public record MessageAct(Occasion by, String text, String ts) {}

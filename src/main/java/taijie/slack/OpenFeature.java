@@ -54,7 +54,7 @@ final class OpenFeature implements Feature {
         desk.modals(by.speech())
             .form(
                 OPEN,
-                by.actor().user(),
+                by.at().channel(),
                 by.speech().plain("open.title"),
                 by.speech().plain("open.submit"),
                 blocks));
@@ -78,7 +78,7 @@ final class OpenFeature implements Feature {
               typed.clause(),
               last.people(),
               last.relationship(),
-              last.earlierRejections() + 1,
+              last.earlierRejections() + (k.newest().isOpen() ? 0 : 1),
               typed.shipDate(),
               typed.noticeDue(),
               typed.safetyCritical());
@@ -96,14 +96,22 @@ final class OpenFeature implements Feature {
         desk.use()
             .openDispute()
             .open(sent.by().actor(), entered.facts(), channel, sent.person("handler"));
+    if (!channel.equals(sent.carried())) {
+      sayWhere(sent, dispute, channel);
+    }
+    return Answered.closed();
+  }
+
+  // Whoever opened it elsewhere does not see its card appear.
+  private void sayWhere(Submission sent, Dispute dispute, String channel) {
+    String name = desk.use().disputes().channelName(sent.by().actor().workspace(), channel);
     desk.use()
         .tellPerson()
         .whisper(
             sent.by().actor(),
-            new At(channel, ""),
+            new At(sent.carried(), ""),
             "open.done",
-            Map.of("dispute", dispute.id().toString()));
-    return Answered.closed();
+            Map.of("dispute", dispute.id().toString(), "channel", name));
   }
 
   private void showFacts(Click click) {

@@ -31,9 +31,9 @@ public final class SlackApp {
             .build();
     App app = new App(config);
     Routes routes = Features.routes(desk, clock);
-    FrontDoor door = new FrontDoor(desk, routes);
-    door.open(app);
-    new Listening(desk, door, routes, directory).open(app);
+    Reception reception = new Reception(desk);
+    new FrontDoor(desk, reception, routes).open(app);
+    new Listening(desk, reception, routes, directory).open(app);
     return app;
   }
 }

@@ -73,6 +73,13 @@ public final class ChangeDispute {
           if (dispute.head().handler().equals(to)) {
             throw new Refusal("refusal.handler-already", Map.of("dispute", id.toString()));
           }
+          Telling home = new Telling.Home(to);
+          if (actor.user().equals(to)) {
+            Map<String, String> from =
+                Map.of("from", "@" + dispute.head().handler(), "to", "@" + to);
+            Telling told = new Telling.Told(id, "thread.taken-over", from);
+            return new Outcome(List.of(new HandedOver(to)), List.of(told, home), false);
+          }
           return new Outcome(
               List.of(new HandedOver(to)),
               List.of(
@@ -80,7 +87,7 @@ public final class ChangeDispute {
                       id, "thread.handed-over", Map.of("from", "@" + actor.user(), "to", "@" + to)),
                   new Telling.Note(
                       id, to, "note.handed-over", Map.of("person", "@" + actor.user())),
-                  new Telling.Home(to)),
+                  home),
               false);
         });
   }

@@ -6,16 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import taijie.dispute.CourseEvent.StepBegan;
-import taijie.dispute.CourseEvent.StepDone;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
-import taijie.dispute.LifeEvent.CardPosted;
 import taijie.dispute.Summary;
-import taijie.dispute.WatchEvent;
 import taijie.nudge.NoticeClock;
 import taijie.nudge.NudgePlan;
 import taijie.nudge.WorkingTime;
@@ -31,6 +26,7 @@ public final class Disputes {
   private final Knowledge knowledge;
   private final Standing standing;
   private final InstantSource clock;
+  private final Announcements announcements;
 
   public Disputes(Store store, Directory directory, Knowledge knowledge, InstantSource clock) {
     this.store = store;
@@ -38,6 +34,7 @@ public final class Disputes {
     this.knowledge = knowledge;
     this.standing = new Standing(knowledge.playbooks(), knowledge.pushback());
     this.clock = clock;
+    this.announcements = new Announcements(clock);
   }
 
   /** What is to happen to a dispute, given how it stands. */
@@ -87,6 +84,11 @@ public final class Disputes {
     return thread.isEmpty()
         ? Optional.empty()
         : store.transact(work -> work.journal().inThread(workspace, channel, thread));
+  }
+
+  /** How a channel is called. */
+  public String channelName(String workspace, String channel) {
+    return directory.channel(workspace, channel).name();
   }
 
   /** A person as the bot deals with them. */
@@ -148,7 +150,7 @@ public final class Disputes {
     Instant now = clock.instant();
     Outcome outcome = decision.on(before, now);
     if (outcome.events().isEmpty()) {
-      put(work, before, outcome.tellings());
+      announcements.put(work, before, outcome.tellings());
       return before;
     }
     List<Entry> entries = new ArrayList<>();
@@ -156,7 +158,7 @@ public final class Disputes {
     List<Event> following = follow(work, dispute, outcome.events(), now);
     dispute = add(entries, dispute, following, Entry.BOT, now);
     work.journal().append(before.id(), entries, Summary.of(dispute));
-    announce(work, dispute, outcome, following, person);
+    announcements.about(work, dispute, outcome, following, person);
     plan(work, dispute);
     return dispute;
   }
@@ -169,6 +171,11 @@ public final class Disputes {
         standing,
         (step, from) -> hours(work, dispute, step).plus(from, step.within()),
         now);
+  }
+
+  /** Puts what is to be told about a dispute into the outbox. */
+  void put(Work work, Dispute dispute, List<Telling> tellings) {
+    announcements.put(work, dispute, tellings);
   }
 
   /** Schedules the next look at a dispute. */
@@ -191,65 +198,6 @@ public final class Disputes {
     return step.side() == Side.FACTORY
         ? WorkingTime.office(Standing.FACTORY_ZONE, knowledge.chineseHolidays())
         : handlerHours(work, dispute);
-  }
-
-  private void announce(
-      Work work, Dispute dispute, Outcome outcome, List<Event> following, String person) {
-    List<Telling> tellings = new ArrayList<>();
-    if (outcome.events().stream().anyMatch(Disputes::showsOnCard)) {
-      tellings.add(new Telling.Card(dispute.id()));
-    }
-    tellings.addAll(outcome.tellings());
-    Optional<String> began =
-        following.stream()
-            .flatMap(e -> e instanceof StepBegan b ? Stream.of(b.step()) : Stream.empty())
-            .findFirst();
-    if (began.isPresent() && !outcome.tellsNext()) {
-      List<String> done =
-          Stream.concat(outcome.events().stream(), following.stream())
-              .flatMap(e -> e instanceof StepDone d ? Stream.of(d.step()) : Stream.empty())
-              .toList();
-      tellings.add(new Telling.Next(dispute.id(), began.get(), done, person));
-    }
-    put(work, dispute, tellings);
-  }
-
-  /** Puts tellings into their lanes, named by the journal's place at which they arose. */
-  void put(Work work, Dispute dispute, List<Telling> tellings) {
-    String workspace = dispute.id().workspace();
-    for (int i = 0; i < tellings.size(); i++) {
-      Telling telling = tellings.get(i);
-      work.outbox().put(workspace, name(dispute, telling, i), lane(dispute, telling), telling);
-    }
-  }
-
-  private String name(Dispute dispute, Telling telling, int i) {
-    return switch (telling) {
-      // A reminder is named by what it reminds of: looked at twice, it is sent once.
-      case Telling.Nudge n ->
-          dispute.id() + "/nudge/" + n.step() + "/" + since(dispute) + "/" + n.number();
-      default -> dispute.id() + "/" + dispute.seq() + "/" + i + "/" + clock.millis();
-    };
-  }
-
-  private static long since(Dispute dispute) {
-    return dispute.course().current().map(c -> c.since().toEpochMilli()).orElse(0L);
-  }
-
-  private static String lane(Dispute dispute, Telling telling) {
-    return switch (telling) {
-      case Telling.Nudge nudge -> nudge.user();
-      case Telling.Note note -> note.user();
-      case Telling.NoticeText text -> text.user();
-      case Telling.Digest digest -> digest.user();
-      case Telling.Home home -> home.user();
-      default -> dispute.head().channel();
-    };
-  }
-
-  // What the guard told somebody is nobody else's business, and a card that was just posted is new.
-  private static boolean showsOnCard(Event event) {
-    return !(event instanceof WatchEvent || event instanceof CardPosted);
   }
 
   private static Dispute add(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.phrasebook.Facts;
@@ -16,9 +17,11 @@ import taijie.phrasebook.Phrase;
 import taijie.phrasebook.Phrasebook;
 import taijie.phrasebook.Placeholder;
 import taijie.phrasebook.Situation;
+import taijie.playbook.Step;
 import taijie.text.Scripts;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Stance;
 
 /** Words for a situation, carrying the facts of the dispute in which they are needed. */
 public final class FindPhrase {
@@ -30,6 +33,9 @@ public final class FindPhrase {
       Pattern.compile("^\\s*(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?!\\d|[.,]\\d)");
   // One piece in five hundred is 0.2%, not nothing.
   private static final MathContext ROUGHLY = new MathContext(2);
+
+  // Situations that answer an argument are called by its topic.
+  private static final String RESPOND = "respond-";
 
   private final Disputes disputes;
 
@@ -62,6 +68,33 @@ public final class FindPhrase {
           Facts facts = dispute.map(FindPhrase::facts).orElseGet(Facts::none);
           return new Filled(found, at, phrases.size(), phrase, book.fill(phrase.say(), facts));
         });
+  }
+
+  /** The words that suit a step best, in this dispute. */
+  public Optional<Filled> forStep(Dispute dispute, Step step) {
+    return situation(dispute, step)
+        .flatMap(key -> phrase(key, 0, Optional.empty(), Optional.of(dispute)));
+  }
+
+  /** The situation whose words a step wants: an argument is answered by what it is about. */
+  public Optional<String> situation(Dispute dispute, Step step) {
+    Optional<Step> along = disputes.standing().along(dispute, step);
+    Stream<String> own =
+        Stream.concat(Stream.of(step), along.stream()).flatMap(s -> s.situations().stream());
+    return Stream.concat(latestTopic(dispute, step).stream(), own).findFirst();
+  }
+
+  private Optional<String> latestTopic(Dispute dispute, Step step) {
+    boolean answersArguments =
+        step.reopenedBy().contains(Stance.DISPUTES)
+            && step.situations().stream().anyMatch(s -> s.startsWith(RESPOND));
+    return dispute
+        .answers()
+        .latest()
+        .filter(answer -> answersArguments && answer.isDisputing())
+        .flatMap(answer -> answer.topics().stream().findFirst())
+        .map(topic -> RESPOND + topic)
+        .filter(key -> disputes.knowledge().phrasebook().situation(key).isPresent());
   }
 
   /** A phrase as the thread's members may see it. */

@@ -1,10 +1,11 @@
 package taijie.usecase;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taijie.dispute.Facts;
+import taijie.text.Scripts;
 import taijie.vocabulary.Relationship;
 
 /**
@@ -15,7 +16,7 @@ public final class QuickOpen {
 
   private static final Pattern PO =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\d])(?:p\\.?o\\.?|order|订单|採購單|采购单)(?:[\\s#:：№no.-]*)([A-Z0-9][A-Z0-9/_-]*\\d[A-Z0-9/_-]*)");
+          "(?i)(?<![\\p{L}\\d])(?:p\\.?o\\.?|order|订单|採購單|采购单)(?:[\\s#:：№no.-]*)((?=[A-Z/_-]*\\d)[A-Z0-9][A-Z0-9/_-]*)");
   private static final Pattern INSPECTED =
       Pattern.compile(
           "(?i)(\\d{1,7})\\s*(?:pcs|pieces|件|只|个)?\\s*(?:were\\s+)?(?:inspected|checked|sampled|抽检|检验)|(?:抽检|检验|inspected)\\s*(\\d{1,7})");
@@ -23,28 +24,42 @@ public final class QuickOpen {
       Pattern.compile("(?i)(?<!\\d)(\\d{1,7})\\s*(?:out of|of|/)\\s*(\\d{1,7})(?![\\d%])");
   private static final Pattern SEPARATORS = Pattern.compile("^[\\s,，;；:：–—-]+|[\\s,，;；:：–—-]+$");
 
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)|（\\s*）|\\[\\s*]");
+  // Far more than a line; what is pasted beyond it would not fit into the fields either.
+  private static final int LONGEST = 2_000;
+
   private QuickOpen() {}
 
   /**
    * @param suppliers names known already; the longest one that the line begins with is taken
    */
   public static Facts read(String line, List<String> suppliers) {
-    String rest = line.strip();
+    String rest = shortened(line.strip());
     Matcher order = PO.matcher(rest);
-    String po = "";
     String supplier = known(rest, suppliers);
-    String finding = rest.substring(supplier.length());
-    if (order.find()) {
-      po = rest.substring(order.start(), order.end()).strip();
-      supplier = supplier.isEmpty() ? trim(rest.substring(0, order.start())) : supplier;
-      String before = rest.substring(Math.min(supplier.length(), order.start()), order.start());
-      finding = trim(before) + " " + trim(rest.substring(order.end()));
+    if (!order.find()) {
+      String name = supplier.isEmpty() ? firstWord(rest) : supplier;
+      return facts(trim(name), "", trim(rest.substring(name.length())));
     }
-    if (supplier.isEmpty()) {
-      supplier = firstWord(rest);
-      finding = po.isEmpty() ? rest.substring(supplier.length()) : finding;
-    }
-    return facts(trim(supplier), po, trim(finding));
+    String before = rest.substring(0, order.start());
+    String name = supplier.isEmpty() ? unknown(before) : supplier;
+    String around =
+        trim(before.substring(Math.min(name.length(), before.length())))
+            + " "
+            + trim(rest.substring(order.end()));
+    String finding = EMPTY_BRACKETS.matcher(around).replaceAll(" ");
+    return facts(trim(name), order.group().strip(), trim(finding));
+  }
+
+  // A number before the order belongs to the finding already, and names seldom have one.
+  private static String unknown(String before) {
+    return before.chars().anyMatch(Character::isDigit) ? firstWord(before) : before;
+  }
+
+  private static String shortened(String line) {
+    int most = Math.min(LONGEST, line.length());
+    boolean splits = most < line.length() && Character.isHighSurrogate(line.charAt(most - 1));
+    return line.substring(0, splits ? most - 1 : most);
   }
 
   private static Facts facts(String supplier, String po, String finding) {
@@ -78,12 +93,20 @@ public final class QuickOpen {
   }
 
   private static String known(String line, List<String> suppliers) {
-    String lower = line.toLowerCase(Locale.ROOT);
     return suppliers.stream()
-        .filter(name -> !name.isBlank() && lower.startsWith(name.toLowerCase(Locale.ROOT)))
-        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .filter(name -> !name.isBlank() && beginsWith(line, name))
+        .max(Comparator.comparingInt(String::length))
         .map(name -> line.substring(0, name.length()))
         .orElse("");
+  }
+
+  // “Huaxin” is not the beginning of “Huaxinda”, whereas Chinese names need no blank behind them.
+  private static boolean beginsWith(String line, String name) {
+    if (!line.regionMatches(true, 0, name, 0, name.length())) {
+      return false;
+    }
+    boolean ends = line.length() == name.length();
+    return ends || Scripts.hasHan(name) || !Character.isLetterOrDigit(line.charAt(name.length()));
   }
 
   private static String firstWord(String line) {

@@ -1,8 +1,10 @@
 package taijie.usecase;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import taijie.dispute.Answer;
 import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
@@ -35,9 +37,15 @@ public final class Standing {
     return pushback.read(dispute.answers().asSaid().stream().map(Standing::judged).toList());
   }
 
+  /** What the dispute's sequence looks at. */
   public Progress progress(Dispute dispute) {
+    Set<String> closed = new HashSet<>(dispute.course().closedSteps());
+    if (dispute.talks().batchAgreed()) {
+      // Where the batch is agreed, nobody need answer or await anything any more.
+      closed.addAll(playbook(dispute).stepsToAgreement());
+    }
     return new Progress(
-        dispute.course().closedSteps(),
+        closed,
         dispute.stage(),
         dispute.answers().latest().map(Answer::stance),
         series(dispute).reading());
@@ -54,8 +62,18 @@ public final class Standing {
         facts.relationship(), facts.earlierRejections() > 0, facts.safetyCritical());
   }
 
+  /** Where the dispute stands; steps that were passed over do not count as done. */
   public Position position(Dispute dispute) {
-    return playbook(dispute).position(progress(dispute));
+    Position position = playbook(dispute).position(progress(dispute));
+    Set<String> closed = dispute.course().closedSteps();
+    List<Step> done = position.done().stream().filter(step -> closed.contains(step.key())).toList();
+    return new Position(done, position.now(), position.later());
+  }
+
+  /** The step that can be done along with this one, if this one is the present one. */
+  public Optional<Step> along(Dispute dispute, Step step) {
+    Position position = position(dispute);
+    return position.now().filter(step::equals).flatMap(now -> position.along());
   }
 
   /** The step that a dispute's course calls current, as its sequence describes it. */

@@ -36,7 +36,9 @@ class PlaybooksTest {
     return yaml.toString();
   }
 
-  private static final String[] NEEDED = {"call", "settle-batch", "discuss-cause", "close"};
+  private static final String[] NEEDED = {
+    "call", "settle-batch", "discuss-cause", "share-draft-record", "close"
+  };
 
   private static List<String> problems(Map<String, String> files) {
     Problems problems = new Problems();
@@ -99,7 +101,8 @@ class PlaybooksTest {
         .containsExactlyInAnyOrder(
             "playbook/a.yml:5:3: the step “call” stands here twice",
             "playbook/a.yml:5:3: a playbook needs the step “settle-batch”",
-            "playbook/a.yml:5:3: a playbook needs the step “discuss-cause”");
+            "playbook/a.yml:5:3: a playbook needs the step “discuss-cause”",
+            "playbook/a.yml:5:3: a playbook needs the step “share-draft-record”");
   }
 
   @Test
@@ -117,9 +120,9 @@ class PlaybooksTest {
             problems(
                 Map.of("playbook/a.yml", yaml.replace("1d\n    waiting", "soon\n    waiting"))))
         .containsExactlyInAnyOrder(
-            "playbook/a.yml:28:13: “within” is written 4h or 2d, not “soon”",
-            "playbook/a.yml:30:11: “factry” is none of buyer, factory (did you mean “factory”?)",
-            "playbook/a.yml:31:5: unknown key “unti”",
-            "playbook/a.yml:32:16: a waiting step must end: add time-passed to “proved-by”");
+            "playbook/a.yml:34:13: “within” is written 4h or 2d, not “soon”",
+            "playbook/a.yml:36:11: “factry” is none of buyer, factory (did you mean “factory”?)",
+            "playbook/a.yml:37:5: unknown key “unti”",
+            "playbook/a.yml:38:16: a waiting step must end: add time-passed to “proved-by”");
   }
 }

@@ -35,7 +35,8 @@ interface AgendaContract extends OnStore {
     kept().clock().forward(Duration.ofMinutes(1));
     kept().runDue();
 
-    assertThat(kept().done()).containsExactlyInAnyOrder("look at D-3", "look at D-4", "look at D-3");
+    assertThat(kept().done())
+        .containsExactlyInAnyOrder("look at D-3", "look at D-4", "look at D-3");
   }
 
   @Test

@@ -36,9 +36,7 @@ interface ForgetContract extends OnStore {
     assertThat(kept().entries(2)).hasSize(1);
     List<Summary> rows =
         kept().store().transact(work -> work.journal().list(Query.all(kept().workspace())));
-    assertThat(rows)
-        .extracting(row -> row.id().number())
-        .containsExactly(2);
+    assertThat(rows).extracting(row -> row.id().number()).containsExactly(2);
     assertThat(kept().waiting(Cast.CHANNEL))
         .filteredOn(parcel -> parcel.telling().toString().contains("D-1,"))
         .isEmpty();

@@ -29,9 +29,7 @@ interface JournalContract extends OnStore {
   default void events_of_every_kind_come_back_as_they_were_written() {
     List<Event> events = Samples.events();
     List<Entry> written =
-        IntStream.range(0, events.size())
-            .mapToObj(i -> Kept.entry(i + 1, events.get(i)))
-            .toList();
+        IntStream.range(0, events.size()).mapToObj(i -> Kept.entry(i + 1, events.get(i))).toList();
 
     append(1, written);
 
@@ -175,10 +173,7 @@ interface JournalContract extends OnStore {
   }
 
   private List<Summary> rows() {
-    return kept()
-        .store()
-        .transact(work ->
-            work.journal().list(Query.all(kept().workspace())));
+    return kept().store().transact(work -> work.journal().list(Query.all(kept().workspace())));
   }
 
   private List<String> texts(DisputeId id) {

@@ -57,7 +57,8 @@ class JsonTest {
 
   @Test
   void an_event_of_an_unknown_kind_is_refused_by_name() {
-    assertThatThrownBy(() -> Json.event("{\"kind\":\"Vanished\"}")).hasMessageContaining("Vanished");
+    assertThatThrownBy(() -> Json.event("{\"kind\":\"Vanished\"}"))
+        .hasMessageContaining("Vanished");
   }
 
   private static Set<Class<?>> kinds(Collection<?> samples) {

@@ -24,14 +24,13 @@ interface WritersContract extends OnStore {
 
   @Test
   default void a_transaction_that_fails_leaves_nothing_behind() {
-    assertThatThrownBy(
-            () ->
-                kept()
-                    .store()
-                    .transact(work -> {
-                      writeEverywhere(work);
-                      throw new IllegalStateException("in the middle");
-                    }))
+    assertThatThrownBy(() ->
+            kept()
+                .store()
+                .transact(work -> {
+                  writeEverywhere(work);
+                  throw new IllegalStateException("in the middle");
+                }))
         .hasMessage("in the middle");
 
     assertThat(kept().entries(1)).isEmpty();
@@ -81,8 +80,7 @@ interface WritersContract extends OnStore {
               int attempt = tries.incrementAndGet();
               long last = attempt == 1 ? 0 : work.journal().entries(kept().id(1)).size();
               String id = "told/" + attempt;
-              work.outbox()
-                  .put(kept().workspace(), id, Cast.ANNA, new Telling.Home(Cast.ANNA));
+              work.outbox().put(kept().workspace(), id, Cast.ANNA, new Telling.Home(Cast.ANNA));
               note(work, last + 1, "try " + attempt);
               return last + 1;
             });
@@ -97,15 +95,14 @@ interface WritersContract extends OnStore {
     kept().write(kept().row(1));
     AtomicInteger tries = new AtomicInteger();
 
-    assertThatThrownBy(
-            () ->
-                kept()
-                    .store()
-                    .transact(work -> {
-                      tries.incrementAndGet();
-                      note(work, 1, "always the same");
-                      return work;
-                    }))
+    assertThatThrownBy(() ->
+            kept()
+                .store()
+                .transact(work -> {
+                  tries.incrementAndGet();
+                  note(work, 1, "always the same");
+                  return work;
+                }))
         .isInstanceOf(Journal.Conflict.class);
     assertThat(tries).hasValue(5);
   }
@@ -140,8 +137,7 @@ interface WritersContract extends OnStore {
   }
 
   private void note(Work work, long seq, String text) {
-    work.journal()
-        .append(kept().id(1), List.of(Kept.entry(seq, new Noted(text))), kept().row(1));
+    work.journal().append(kept().id(1), List.of(Kept.entry(seq, new Noted(text))), kept().row(1));
   }
 
   private void writeEverywhere(Work work) {

@@ -7,16 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Answer;
 import taijie.dispute.Dispute;
+import taijie.dispute.Medium;
 import taijie.playbook.Step;
 import taijie.pushback.Argument;
 import taijie.pushback.Pushback;
 import taijie.pushback.Series;
-import taijie.usecase.Standing;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.Reading;
@@ -58,18 +57,46 @@ public final class AnswerBlocks {
     blocks.add(Kit.text(understood(answer)));
     reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
     if (answer.isDisputing() && !answer.topics().isEmpty()) {
-      blocks.add(Kit.text(argument(pushback.argument(answer.topics().getFirst()))));
       phrase.ifPresent(words ->
           blocks.add(
               Kit.text(speech.mrkdwn("answer.you-could-say") + "\n" + PhraseBlocks.both(words))));
+      Argument argument = pushback.argument(answer.topics().getFirst());
+      blocks.add(Kit.small(speech.mrkdwn("answer.avoid", "avoid", argument.avoid())));
     }
     next.ifPresent(step -> blocks.add(Kit.small(next(dispute, step))));
-    blocks.add(Kit.row(buttons(dispute, answer, next)));
+    List<BlockElement> further = further(dispute, answer, next);
+    if (!further.isEmpty()) {
+      blocks.add(Kit.row(further));
+    }
+    blocks.add(Kit.row(corrections(dispute, answer)));
     return new Said(head, blocks);
+  }
+
+  /** All that is known about an argument, for a window of its own. */
+  public List<LayoutBlock> argument(String topic) {
+    Argument argument = pushback.argument(topic);
+    return List.of(
+        Kit.text(speech.mrkdwn("answer.argue-with", "topic", name(topic))),
+        Kit.text(speech.mrkdwn("answer.behind", "behind", argument.behind())),
+        Kit.text(speech.mrkdwn("answer.how", "answer", argument.answer())),
+        Kit.text(speech.mrkdwn("answer.ready") + "\n" + ready(argument)),
+        Kit.text(speech.mrkdwn("answer.right-if", "sign", argument.rightIf())),
+        Kit.text(speech.mrkdwn("answer.avoid", "avoid", argument.avoid())));
   }
 
   private String head(Answer answer) {
     String who = answer.who().isBlank() ? speech.plain("answer.the-factory") : answer.who();
+    // “Other” only says that nobody told how it came.
+    if (answer.medium() == Medium.OTHER) {
+      return speech.mrkdwn(
+          "answer.head-plain",
+          "number",
+          answer.number(),
+          "who",
+          Kit.cut(who, 60),
+          "day",
+          Times.day(answer.said(), zone, speech));
+    }
     return speech.mrkdwn(
         "answer.head",
         "number",
@@ -139,17 +166,9 @@ public final class AnswerBlocks {
     return "▰".repeat(full) + "▱".repeat(3 - full);
   }
 
-  private String argument(Argument argument) {
-    String ready =
-        argument.ready().stream()
-            .map(thing -> "• " + Markup.escaped(speech.of(thing)))
-            .collect(Collectors.joining("\n"));
-    return Stream.of(
-            speech.mrkdwn("answer.behind", "behind", argument.behind()),
-            speech.mrkdwn("answer.how", "answer", argument.answer()),
-            speech.mrkdwn("answer.ready") + "\n" + ready,
-            speech.mrkdwn("answer.right-if", "sign", argument.rightIf()),
-            speech.mrkdwn("answer.avoid", "avoid", argument.avoid()))
+  private String ready(Argument argument) {
+    return argument.ready().stream()
+        .map(thing -> "• " + Markup.escaped(speech.of(thing)))
         .collect(Collectors.joining("\n"));
   }
 
@@ -158,22 +177,26 @@ public final class AnswerBlocks {
         .course()
         .current()
         .filter(c -> step.waiting())
-        .map(c ->
-            speech.mrkdwn(
-                "next.wait",
-                "due",
-                Times.own(c.due(), zone, speech),
-                "factory-time",
-                Times.in(c.due(), Standing.FACTORY_ZONE, speech)))
+        .map(c -> speech.mrkdwn("next.wait", "due", Times.both(c.due(), zone, speech)))
         .orElseGet(() -> speech.mrkdwn("next.step", "step", step.title()))
         .replace("\n", " ");
   }
 
-  private List<BlockElement> buttons(Dispute dispute, Answer answer, Optional<Step> next) {
-    String number = String.valueOf(answer.number());
+  private List<BlockElement> further(Dispute dispute, Answer answer, Optional<Step> next) {
     List<BlockElement> buttons = new ArrayList<>();
     next.filter(step -> !step.waiting())
         .ifPresent(step -> buttons.add(CardBlocks.done(dispute, step, speech)));
+    if (answer.isDisputing() && !answer.topics().isEmpty()) {
+      String value =
+          Act.value(dispute.id(), String.valueOf(answer.number()), answer.topics().getFirst());
+      buttons.add(Kit.press(speech.plain("button.argument"), Act.ARGUMENT, value));
+    }
+    return buttons;
+  }
+
+  private List<BlockElement> corrections(Dispute dispute, Answer answer) {
+    String number = String.valueOf(answer.number());
+    List<BlockElement> buttons = new ArrayList<>();
     buttons.add(
         Kit.menu(
             speech.plain("button.stance"),

@@ -22,7 +22,6 @@ import taijie.playbook.Playbook;
 import taijie.playbook.Position;
 import taijie.playbook.Side;
 import taijie.playbook.Step;
-import taijie.usecase.Standing;
 
 /** A dispute's card: always the present. */
 public final class CardBlocks {
@@ -40,6 +39,7 @@ public final class CardBlocks {
   /**
    * What a card shows beside the dispute itself.
    *
+   * @param situation whose words are wanted now
    * @param zone the handler's
    * @param listening whether the guard reads the whole channel
    */
@@ -47,6 +47,7 @@ public final class CardBlocks {
       Dispute dispute,
       Playbook playbook,
       Position position,
+      Optional<String> situation,
       Instant now,
       ZoneId zone,
       boolean listening) {}
@@ -142,7 +143,7 @@ public final class CardBlocks {
         step.waiting()
             ? speech.mrkdwn("card.waiting", "due", new Markup(due))
             : speech.mrkdwn(
-                "card.next",
+                overdue(view, current) ? "card.next-overdue" : "card.next",
                 "step",
                 step.title(),
                 "person",
@@ -152,11 +153,15 @@ public final class CardBlocks {
     return line + "\n" + safe(speech.of(step.act()));
   }
 
+  private static boolean overdue(View view, Optional<Course.Current> current) {
+    return current.filter(c -> c.due().isBefore(view.now())).isPresent();
+  }
+
   private String due(View view, Step step, Course.Current current) {
-    String own = Times.own(current.due(), view.zone(), speech).text();
-    return step.side() == Side.FACTORY
-        ? own + " · " + Times.in(current.due(), Standing.FACTORY_ZONE, speech)
-        : own;
+    return (step.side() == Side.FACTORY
+            ? Times.both(current.due(), view.zone(), speech)
+            : Times.own(current.due(), view.zone(), speech))
+        .text();
   }
 
   private String ending(Head.Close close) {
@@ -172,7 +177,7 @@ public final class CardBlocks {
         + dispute
             .talks()
             .batch()
-            .map(b -> agreed(b.agreed()) + safe(Kit.cut(b.text(), LONGEST_FACT)))
+            .map(b -> stands(b.agreed(), b.text()))
             .orElse(speech.mrkdwn("card.open-point"));
   }
 
@@ -182,12 +187,13 @@ public final class CardBlocks {
         + dispute
             .talks()
             .cause()
-            .map(c -> agreed(c.agreed()) + safe(Kit.cut(c.text(), LONGEST_FACT)))
+            .map(c -> stands(c.agreed(), c.text()))
             .orElse(speech.mrkdwn("card.open-point"));
   }
 
-  private String agreed(boolean agreed) {
-    return speech.mrkdwn(agreed ? "card.agreed" : "card.proposed") + " ";
+  private String stands(boolean agreed, String text) {
+    String sentence = agreed ? "card.agreed" : "card.proposed";
+    return speech.mrkdwn(sentence, "text", Kit.cut(text, LONGEST_FACT));
   }
 
   private String foot(View view) {
@@ -195,7 +201,7 @@ public final class CardBlocks {
     Instant until = dispute.head().closed().map(Head.Close::at).orElse(view.now());
     long days = Duration.between(dispute.head().opened(), until).toDays();
     List<String> parts = new ArrayList<>();
-    parts.add(speech.mrkdwn("card.days", "days", days));
+    parts.add(days == 0 ? speech.mrkdwn("card.today") : speech.mrkdwn("card.days", "days", days));
     parts.add(speech.mrkdwn("card.handler", "person", Markup.person(dispute.head().handler())));
     notice(view).ifPresent(parts::add);
     parts.add(
@@ -243,8 +249,7 @@ public final class CardBlocks {
           }
         });
     view.position().along().ifPresent(step -> buttons.add(done(dispute, step, speech)));
-    view.position()
-        .situation()
+    view.situation()
         .ifPresent(words -> {
           String value = Act.value(dispute.id(), words);
           buttons.add(Kit.press(speech.plain("button.words"), Act.WORDS, value));

@@ -16,6 +16,7 @@ import taijie.vocabulary.NamedPerson;
 /** What was found on a draft, whose face it costs, and the draft put in order. */
 public final class DraftBlocks {
 
+  private static final int IN_FULL = 3;
   private static final int MOST_FINDINGS = 20;
   private static final int LONGEST = 2600;
 
@@ -33,8 +34,13 @@ public final class DraftBlocks {
             : speech.mrkdwn("draft.found", "count", checked.findings().size());
     blocks.add(Kit.text(head));
     blocks.add(Kit.text(face(checked.face())));
-    for (Finding finding : checked.findings().stream().limit(MOST_FINDINGS).toList()) {
-      blocks.add(Kit.text(finding(checked, finding)));
+    for (Finding finding : checked.findings().stream().limit(IN_FULL).toList()) {
+      blocks.add(
+          Kit.text(
+              words(checked, finding)
+                  + Markup.escaped(speech.of(finding.why()))
+                  + "\n"
+                  + instead(finding)));
     }
     if (!checked.isGood()) {
       blocks.add(Kit.text(speech.mrkdwn("draft.in-order")));
@@ -42,7 +48,20 @@ public final class DraftBlocks {
       blocks.add(Kit.text(Kit.quoted(checked.ordered().message().zh(), LONGEST)));
       leftOut(checked, blocks);
     }
+    further(checked, blocks);
     return new Said(head, blocks);
+  }
+
+  // The message in order shows the lighter ones mended already: they come after it, and shorter.
+  private void further(Checked checked, List<LayoutBlock> blocks) {
+    List<Finding> further = checked.findings().stream().skip(IN_FULL).limit(MOST_FINDINGS).toList();
+    if (further.isEmpty()) {
+      return;
+    }
+    blocks.add(Kit.text(speech.mrkdwn("draft.further")));
+    for (Finding finding : further) {
+      blocks.add(Kit.text(words(checked, finding) + instead(finding)));
+    }
   }
 
   private void leftOut(Checked checked, List<LayoutBlock> blocks) {
@@ -70,18 +89,17 @@ public final class DraftBlocks {
         + ")";
   }
 
-  private String finding(Checked checked, Finding finding) {
-    String words =
-        finding
-            .span()
-            .map(span -> quoted(checked.written().body(), span))
-            .filter(w -> !w.isBlank())
-            .map(w -> speech.mrkdwn("draft.words", "words", w) + "\n")
-            .orElse("");
-    return words
-        + Markup.escaped(speech.of(finding.why()))
-        + "\n"
-        + speech.mrkdwn("draft.instead", "instead", Kit.cut(finding.instead(), 900));
+  private String words(Checked checked, Finding finding) {
+    return finding
+        .span()
+        .map(span -> quoted(checked.written().body(), span))
+        .filter(w -> !w.isBlank())
+        .map(w -> speech.mrkdwn("draft.words", "words", w) + "\n")
+        .orElse("");
+  }
+
+  private String instead(Finding finding) {
+    return speech.mrkdwn("draft.instead", "instead", Kit.cut(finding.instead(), 900));
   }
 
   private static String quoted(String body, Span span) {

@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.DisputeId;
@@ -16,6 +17,8 @@ import taijie.vocabulary.Bilingual;
 public final class PhraseBlocks {
 
   private static final int LONGEST = 1300;
+
+  private static final String BETWEEN = " · ";
 
   private final Speech speech;
 
@@ -84,8 +87,7 @@ public final class PhraseBlocks {
   }
 
   private String ready(Filled filled) {
-    return String.join(
-        speech.plain("phrase.and"), filled.situation().ready().stream().map(speech::of).toList());
+    return filled.situation().ready().stream().map(speech::of).collect(Collectors.joining(BETWEEN));
   }
 
   private List<BlockElement> buttons(Filled filled, Optional<DisputeId> dispute) {

@@ -15,7 +15,6 @@ import taijie.dispute.Entry;
 import taijie.playbook.Playbook;
 import taijie.playbook.Step;
 import taijie.usecase.FindPhrase.Filled;
-import taijie.usecase.Standing;
 
 /** A step as it is told in the thread and in reminders: what, why, with which words. */
 public final class StepBlocks {
@@ -114,12 +113,7 @@ public final class StepBlocks {
         dispute.course().current().filter(c -> c.step().equals(step.key()));
     String head =
         step.waiting() && current.isPresent()
-            ? speech.mrkdwn(
-                "next.wait",
-                "due",
-                Times.own(current.get().due(), zone, speech),
-                "factory-time",
-                Times.in(current.get().due(), Standing.FACTORY_ZONE, speech))
+            ? speech.mrkdwn("next.wait", "due", Times.both(current.get().due(), zone, speech))
             : speech.mrkdwn("next.step", "step", step.title());
     return head
         + "\n"

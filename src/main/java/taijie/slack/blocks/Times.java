@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import taijie.content.Markup;
 import taijie.content.Speech;
+import taijie.usecase.Standing;
 
 /** Points in time as people read them. */
 public final class Times {
@@ -22,6 +23,14 @@ public final class Times {
             + "^{date_short_pretty} {time}|"
             + in(at, zone, speech)
             + ">");
+  }
+
+  /** The reader's own time and, where the handler lives by another clock, the factory's too. */
+  public static Markup both(Instant at, ZoneId zone, Speech speech) {
+    String own = own(at, zone, speech).text();
+    ZoneId factory = Standing.FACTORY_ZONE;
+    boolean same = zone.getRules().getOffset(at).equals(factory.getRules().getOffset(at));
+    return new Markup(same ? own : own + " · " + in(at, factory, speech));
   }
 
   /** A time written out with its zone, such as "Tue 3 Nov, 09:30 (Berlin)". */

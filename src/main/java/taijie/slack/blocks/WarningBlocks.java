@@ -58,11 +58,16 @@ public final class WarningBlocks {
   List<BlockElement> buttons(Dispute dispute, Warning warning) {
     String value = Act.value(dispute.id(), String.valueOf(warning.number()));
     List<BlockElement> buttons = new ArrayList<>();
-    buttons.add(Kit.press(speech.plain("button.call-instead"), Act.WARNING_CALL, value, "primary"));
+    boolean guides = warning.action() == GuardAction.GUIDE;
+    String words = speech.plain(guides ? "button.words" : "button.call-instead");
+    buttons.add(Kit.press(words, Act.WARNING_CALL, value, "primary"));
     if (warning.action() == GuardAction.WARN) {
       buttons.add(Kit.press(speech.plain("button.owner-involved"), Act.WARNING_OWNER, value));
     }
-    buttons.add(Kit.press(speech.plain("button.anyway"), Act.WARNING_ANYWAY, value));
+    // Guiding objects to nothing, so there is nothing to insist on.
+    if (!guides) {
+      buttons.add(Kit.press(speech.plain("button.anyway"), Act.WARNING_ANYWAY, value));
+    }
     buttons.add(Kit.press(speech.plain("button.why"), Act.WARNING_WHY, value));
     return buttons;
   }

@@ -17,6 +17,7 @@ import taijie.usecase.LookAtDispute;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
 import taijie.usecase.Telling;
+import taijie.usecase.UseCases;
 
 /**
  * Delivers what waits in the outbox, in the order of each lane. A parcel that was begun before is
@@ -34,6 +35,8 @@ public final class Courier {
 
   private final Mailbox mailbox;
   private final Renderer renderer;
+  private final ThreadWords threads;
+  private final PrivateWords privately;
   private final Disputes disputes;
   private final CardPlaced cards;
   private final LookAtDispute reminders;
@@ -58,15 +61,16 @@ public final class Courier {
   public Courier(
       Mailbox mailbox,
       Renderer renderer,
-      Disputes disputes,
-      LookAtDispute reminders,
+      UseCases use,
       Workspaces workspaces,
       InstantSource clock) {
     this.mailbox = mailbox;
     this.renderer = renderer;
-    this.disputes = disputes;
+    this.threads = new ThreadWords(renderer, use);
+    this.privately = new PrivateWords(renderer, use, clock);
+    this.disputes = use.disputes();
     this.cards = new CardPlaced(disputes);
-    this.reminders = reminders;
+    this.reminders = use.lookAtDispute();
     this.api = new WebApi(workspaces);
     this.arrivals = new Arrivals(api);
     this.clock = clock;
@@ -106,19 +110,19 @@ public final class Courier {
         case Telling.Card card -> card(parcel, card);
         case Telling.Home home -> home(parcel, home);
         case Telling.Whisper w ->
-            privately(parcel, w.channel(), w.thread(), w.user(), renderer.whisper(parcel, w));
+            privately(parcel, w.channel(), w.thread(), w.user(), privately.whisper(parcel, w));
         case Telling.PhrasesFor p ->
-            privately(parcel, p.channel(), p.thread(), p.user(), renderer.phrases(parcel, p));
+            privately(parcel, p.channel(), p.thread(), p.user(), privately.phrases(parcel, p));
         case Telling.DraftFor d ->
-            privately(parcel, d.channel(), d.thread(), d.user(), renderer.draft(parcel, d));
+            privately(parcel, d.channel(), d.thread(), d.user(), privately.draft(parcel, d));
         case Telling.StatusFor s ->
-            privately(parcel, s.channel(), s.thread(), s.user(), renderer.status(s));
+            privately(parcel, s.channel(), s.thread(), s.user(), privately.status(s));
         case Telling.WarningShown w -> warning(parcel, w);
         case Telling.Nudge nudge -> nudge(parcel, nudge);
-        case Telling.Note note -> direct(parcel, note.user(), renderer.note(note));
-        case Telling.NoticeText text -> direct(parcel, text.user(), renderer.notice(text));
+        case Telling.Note note -> direct(parcel, note.user(), privately.note(note));
+        case Telling.NoticeText text -> direct(parcel, text.user(), privately.notice(text));
         case Telling.Digest digest ->
-            direct(parcel, digest.user(), renderer.digest(parcel.workspace(), digest));
+            direct(parcel, digest.user(), privately.digest(parcel.workspace(), digest));
         case Telling.Next next -> inThread(parcel, next.dispute());
         case Telling.AnswerShown shown -> inThread(parcel, shown.dispute());
         case Telling.Told told -> inThread(parcel, told.dispute());
@@ -178,7 +182,7 @@ public final class Courier {
       return done(parcel, "");
     }
     String thread = dispute.get().head().card().orElse("");
-    Said said = renderer.inThread(dispute.get(), parcel.telling());
+    Said said = threads.inThread(dispute.get(), parcel.telling());
     return settle(parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
   }
 
@@ -188,7 +192,7 @@ public final class Courier {
       return done(parcel, "");
     }
     String user = dispute.get().watch().find(telling.warning()).orElseThrow().person();
-    Said said = renderer.warning(dispute.get(), telling.warning());
+    Said said = privately.warning(dispute.get(), telling.warning());
     return privately(
         parcel, dispute.get().head().channel(), dispute.get().head().card().orElse(""), user, said);
   }
@@ -198,7 +202,7 @@ public final class Courier {
       return done(parcel, "");
     }
     // Counted before it is crossed out: a crash in between finds it in Slack and counts it then.
-    return direct(parcel, nudge.user(), renderer.nudge(nudge), ts -> reminders.reminded(nudge));
+    return direct(parcel, nudge.user(), privately.nudge(nudge), ts -> reminders.reminded(nudge));
   }
 
   private Optional<Instant> home(Parcel parcel, Telling.Home home) {
@@ -206,7 +210,7 @@ public final class Courier {
     return settle(
         parcel,
         api.publishHome(
-            parcel.workspace(), home.user(), renderer.home(parcel.workspace(), home.user())),
+            parcel.workspace(), home.user(), privately.home(parcel.workspace(), home.user())),
         ts -> {});
   }
 

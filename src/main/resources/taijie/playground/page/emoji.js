@@ -46,8 +46,29 @@ const words = LIST.trim().split(/\s+/);
 const BY_NAME = new Map();
 for (let at = 0; at + 1 < words.length; at += 2) BY_NAME.set(words[at], words[at + 1]);
 
+const NAMES = new Map([...BY_NAME].reverse().map(([name, emoji]) => [bare(emoji), name]));
+const DRAWN_BY_FONT = /\p{Emoji_Presentation}[\u{1F3FB}-\u{1F3FF}]?\uFE0F?|\p{Extended_Pictographic}\uFE0F/gu;
+
+/** An emoji without the marks that only choose its colour. */
+function bare(emoji) {
+  return emoji.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, "");
+}
+
+/** On a machine without an emoji font: a plain symbol for an emoji character, else its shortcode, else itself. */
+function drawable(text) {
+  if (drawsEmoji()) return text;
+  return text.replace(DRAWN_BY_FONT, (emoji) => {
+    const name = NAMES.get(bare(emoji));
+    return name ? (symbolFor(name) ?? `:${name}:`) : emoji;
+  });
+}
+
 /** The text with every known `:shortcode:` replaced; unknown ones stay as typed. */
 export function emojiIn(text) {
+  return shortcodesIn(drawable(text));
+}
+
+function shortcodesIn(text) {
   if (!text.includes(":")) return text;
   return text.replace(/:([a-z0-9_+-]+):(?::skin-tone-\d:)?/g, (all, name) => (drawsEmoji() ? BY_NAME.get(name) : symbolFor(name)) ?? all);
 }

@@ -1,6 +1,6 @@
 // Machines without an emoji font show boxes; there, plain symbols stand in, or the shortcode itself.
 
-const PLAIN = `white_check_mark ✔ heavy_check_mark ✔ ballot_box_with_check ☑ x ✖ negative_squared_cross_mark ✖ warning ⚠ arrow_right ➔
+const PLAIN = `+1 +1 thumbsup +1 -1 −1 thumbsdown −1 white_check_mark ✔ heavy_check_mark ✔ ballot_box_with_check ☑ x ✖ negative_squared_cross_mark ✖ warning ⚠ arrow_right ➔
 white_circle ○ black_circle ● red_circle ● large_orange_circle ● large_yellow_circle ● large_green_circle ● large_blue_circle ●
 small_blue_diamond ◆ small_orange_diamond ◆ star ★ star2 ★ sparkles ✦ zap ⚡ hourglass ⌛ hourglass_flowing_sand ⌛ phone ☎ telephone_receiver ☎
 envelope ✉ email ✉ incoming_envelope ✉ memo ✎ pencil ✎ pencil2 ✎ writing_hand ✍ scales ⚖ balance_scale ⚖ gear ⚙ anchor ⚓ scissors ✂

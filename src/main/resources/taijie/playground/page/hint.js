@@ -37,8 +37,10 @@ export function hint() {
   };
   const found = disputeThread();
   const room = found?.channel ?? store.server.channels.find((channel) => channel.kind !== "im");
+  // On a phone the hint would cover what it leads to.
+  const narrow = matchMedia("(max-width: 820px)").matches;
   const enter = () => (found ? openThread(found.channel.id, found.message.ts) : room && goTo(room.id));
-  const step = (label, pick, more) => h("li", null, h("a", { href: "#try", class: "link-button", onclick: (event) => (event.preventDefault(), pick()) }, label), more);
+  const step = (label, pick, more) => h("li", null, h("a", { href: "#try", class: "link-button", onclick: (event) => (event.preventDefault(), pick(), narrow && off()) }, label), more);
   return h(
     "section",
     { class: "hint", "aria-label": "What this is", "data-test": "hint", key: "hint" },
@@ -50,7 +52,7 @@ export function hint() {
         "ol",
         null,
         step("Open the dispute’s thread", enter, " and see where it stands."),
-        step(`Write “${PROPOSAL}”`, () => (enter(), write("thread-composer", PROPOSAL)), " in it: the answer is for your eyes only."),
+        step(`Write “${PROPOSAL}”`, () => (enter(), write("thread-composer", PROPOSAL)), " in it: only you see the answer."),
         step(QUESTION, () => (room && goTo(room.id, { thread: store.ui.thread }), write("composer", QUESTION)), " in the channel."),
       ),
     ),

@@ -112,7 +112,7 @@ export function grow(area) {
 
 function counter(each, shown) {
   const left = each.max_length ? each.max_length - shown.length : null;
-  if (left !== null && left < Math.max(20, each.max_length * 0.1)) return h("p", { key: "count", class: "field-hint count" }, `${left} characters left`);
+  if (left !== null && left <= each.max_length * 0.1) return h("p", { key: "count", class: "field-hint count" }, `${left} characters left`);
   const missing = each.min_length && shown ? each.min_length - shown.length : 0;
   return missing > 0 ? h("p", { key: "count", class: "field-hint count" }, `${missing} more characters needed`) : null;
 }

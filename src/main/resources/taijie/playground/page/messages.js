@@ -13,7 +13,7 @@ import { avatar, isBot, nameOf, personOf, standing } from "./people.js";
 import { addressOf, openThread } from "./places.js";
 import { act } from "./server.js";
 import { idFor, setUi, store } from "./state.js";
-import { unreadReplies } from "./unread.js";
+import { beforeFirstVisit, unreadReplies } from "./unread.js";
 
 const TOGETHER = 5 * 60_000;
 
@@ -21,7 +21,7 @@ const TOGETHER = 5 * 60_000;
 export function messageList(channel, messages, roots = true) {
   let before = null;
   return messages
-    .filter((message) => !store.ui.dismissed.has(`${store.server.me}|${message.ts}`))
+    .filter((message) => !store.ui.dismissed.has(`${store.server.me}|${message.ts}`) && !(message.ephemeral && beforeFirstVisit(message)))
     .map((message) => {
       const ms = msOf(message.ts);
       const newDay = !before || dayKey(msOf(before.ts)) !== dayKey(ms);
@@ -61,7 +61,7 @@ export function oneMessage(channel, message, { together = false, roots = true } 
       message.broadcast && roots && message.thread && h("p", { class: "small quiet" }, "replied to a thread"),
       editing
         ? editor(channel, message)
-        : h("div", { class: "message-body" }, body(message, context), message.edited && h("span", { class: "edited", "data-test": "edited" }, "(edited)")),
+        : h("div", { class: "message-body" }, body(message, context), message.edited && (together || !message.blocks?.length) && h("span", { class: "edited", "data-test": "edited" }, "(edited)")),
       reactions(message),
       error && h("p", { class: "bar-error", role: "alert", "data-test": "error" }, error),
       roots && !message.ephemeral && summary(channel, message),
@@ -91,6 +91,7 @@ function head(message, ms) {
     isBot(message.user) && h("span", { class: "tag" }, "App"),
     standing(person) && h("span", { class: "tag plain" }, standing(person)),
     h("time", { datetime: new Date(ms).toISOString(), title: `${longDay(ms)}, ${clockTime(ms)}` }, clockTime(ms)),
+    message.edited && message.blocks?.length > 0 && h("span", { class: "edited", "data-test": "edited" }, "(edited)"),
   );
 }
 
@@ -127,7 +128,7 @@ function summary(channel, message) {
     },
     h("span", { class: "faces" }, who.map((id) => avatar(id, true))),
     h("b", null, count ? `${count} ${count === 1 ? "reply" : "replies"}` : "Thread"),
-    last && h("span", { class: "quiet" }, `last ${ago(msOf(last.ts))}`),
+    last && h("span", { class: "quiet" }, `last reply ${ago(msOf(last.ts))}`),
     fresh > 0 && h("span", { class: "new", "data-test": "new-replies" }, `${fresh} new`),
     icon("right"),
   );

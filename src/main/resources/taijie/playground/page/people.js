@@ -81,7 +81,8 @@ export function personSwitcher() {
       "span",
       { class: "me-words" },
       h("span", { class: "me-name" }, h("small", null, "You are: "), nameOf(store.server.me)),
-      h("span", { class: "me-title" }, [self?.title, cityOf(self?.tz)].filter(Boolean).join(" · ")),
+      h("span", { class: "me-title" }, self?.title ?? ""),
+      h("span", { class: "me-title" }, `${cityOf(self?.tz)} time`),
     ),
     icon("down"),
   );

@@ -4,6 +4,9 @@ import { openViews } from "./modal.js";
 import { recall, remember } from "./remember.js";
 import { store } from "./state.js";
 
+/** Whether a message is older than this browser's first visit: what only one person saw is gone by then, as in Slack. */
+export const beforeFirstVisit = (message) => Number(message.ts) <= Number(recall("since", "0"));
+
 const newest = (channel) =>
   channel.messages.flatMap((message) => [message, ...(message.replies ?? [])]).reduce((last, each) => (each.ts > last ? each.ts : last), "0");
 

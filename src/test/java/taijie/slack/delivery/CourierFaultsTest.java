@@ -158,8 +158,11 @@ class CourierFaultsTest {
   @Test
   void an_ephemeral_word_that_slack_refuses_comes_by_direct_message() {
     rounds.bot().slack().as("anna").leave("lunch");
-    rounds.use().tellPerson().whisper(
-        rounds.anna(), new At("C0005", ""), "thread.noted", Rounds.remark("for you alone"));
+    rounds
+        .use()
+        .tellPerson()
+        .whisper(
+            rounds.anna(), new At("C0005", ""), "thread.noted", Rounds.remark("for you alone"));
     rounds.bot().settle();
 
     String im = rounds.bot().slack().world().im(Cast.ANNA).id();

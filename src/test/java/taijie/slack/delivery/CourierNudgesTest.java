@@ -126,11 +126,7 @@ class CourierNudgesTest {
   }
 
   private long nudges(DisputeId id) {
-    return rounds
-        .bot()
-        .store()
-        .transact(work -> work.journal().entries(id))
-        .stream()
+    return rounds.bot().store().transact(work -> work.journal().entries(id)).stream()
         .map(Entry::event)
         .filter(Nudged.class::isInstance)
         .count();

@@ -101,10 +101,15 @@ class CourierOrderTest {
   @Test
   void a_word_for_one_person_is_shown_to_nobody_else_and_by_direct_message_outside_channels() {
     DisputeId id = rounds.opened();
-    rounds.use().tellPerson().whisper(
-        rounds.anna(), new At(Rounds.CHANNEL, ""), "thread.noted", Rounds.remark("hush 1"));
-    rounds.use().tellPerson().whisper(
-        rounds.anna(), new At("", ""), "thread.noted", Rounds.remark("hush 2"));
+    rounds
+        .use()
+        .tellPerson()
+        .whisper(
+            rounds.anna(), new At(Rounds.CHANNEL, ""), "thread.noted", Rounds.remark("hush 1"));
+    rounds
+        .use()
+        .tellPerson()
+        .whisper(rounds.anna(), new At("", ""), "thread.noted", Rounds.remark("hush 2"));
     rounds.bot().settle();
 
     assertThat(rounds.messages(Rounds.CHANNEL))

@@ -35,8 +35,7 @@ final class Rounds implements AutoCloseable {
   private UseCases use = useCases();
 
   private UseCases useCases() {
-    return UseCases.of(
-        new Disputes(bot.store(), new Townsfolk(), TestBot.KNOWLEDGE, bot.clock()));
+    return UseCases.of(new Disputes(bot.store(), new Townsfolk(), TestBot.KNOWLEDGE, bot.clock()));
   }
 
   TestBot bot() {
@@ -57,13 +56,7 @@ final class Rounds implements AutoCloseable {
 
   /** A courier beside the bot's own, that goes when a test sends it. */
   Courier courier(Mailbox mailbox) {
-    return new Courier(
-        mailbox,
-        new Renderer(use, bot.clock()),
-        use.disputes(),
-        use.lookAtDispute(),
-        workspaces(),
-        bot.clock());
+    return new Courier(mailbox, new Renderer(use, bot.clock()), use, workspaces(), bot.clock());
   }
 
   Courier courier() {

@@ -105,8 +105,7 @@ class WebApiTest {
 
   @Test
   void an_answer_that_drips_in_byte_by_byte_is_not_waited_for_either() {
-    answers(
-        json("{\"ok\":true,\"ts\":\"1.2\"}").withChunkedDribbleDelay(8, PATIENCE_MILLIS * 4));
+    answers(json("{\"ok\":true,\"ts\":\"1.2\"}").withChunkedDribbleDelay(8, PATIENCE_MILLIS * 4));
 
     assertThat(posted()).isEqualTo(SOON);
   }

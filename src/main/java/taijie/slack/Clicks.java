@@ -1,0 +1,71 @@
+package taijie.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import taijie.slack.Routes.OnClick;
+import taijie.slack.blocks.Act;
+import taijie.slack.blocks.Kit;
+import taijie.usecase.TellPerson.At;
+
+/** Buttons and menus: their name chooses who acts; a card's menu chooses by the entry. */
+final class Clicks {
+
+  private final Reception reception;
+  private final Routes routes;
+
+  Clicks(Reception reception, Routes routes) {
+    this.reception = reception;
+    this.routes = routes;
+  }
+
+  void take(BlockActionRequest request) {
+    BlockActionPayload payload = request.getPayload();
+    BlockActionPayload.Action action = payload.getActions().getFirst();
+    String value = value(action);
+    Occasion by =
+        reception.occasion(
+            payload.getTeam().getId(),
+            payload.getUser().getId(),
+            payload.getTriggerId() + "/" + action.getActionTs(),
+            where(payload),
+            payload.getTriggerId());
+    String name = action.getActionId();
+    OnClick handler =
+        name.equals(Act.MORE) || name.equals(Act.SNOOZE)
+            ? routes.choices().get(entry(value))
+            : routes.clicks().get(name);
+    String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
+    // Choices within a form are no acts: the form brings them along when it is sent.
+    if (handler != null || !name.equals(Kit.VALUE)) {
+      reception.whispering(
+          by, name, handler == null ? null : () -> handler.act(new Click(by, value, url)));
+    }
+  }
+
+  private static String entry(String value) {
+    String[] parts = Act.parts(value);
+    return parts.length > 1 ? parts[1] : "";
+  }
+
+  private static String value(BlockActionPayload.Action action) {
+    String value =
+        action.getSelectedOption() != null
+            ? action.getSelectedOption().getValue()
+            : action.getValue();
+    return value == null ? "" : value;
+  }
+
+  private static At where(BlockActionPayload payload) {
+    if (payload.getChannel() == null) {
+      return new At("", "");
+    }
+    String thread = payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+    if (thread == null && payload.getContainer() != null) {
+      thread = payload.getContainer().getThreadTs();
+    }
+    if (thread == null && payload.getContainer() != null) {
+      thread = payload.getContainer().getMessageTs();
+    }
+    return new At(payload.getChannel().getId(), thread == null ? "" : thread);
+  }
+}

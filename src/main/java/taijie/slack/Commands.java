@@ -1,0 +1,79 @@
+package taijie.slack;
+
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.content.Nearest;
+import taijie.slack.Routes.OnCommand;
+import taijie.slack.blocks.Kit;
+import taijie.slack.blocks.Said;
+import taijie.slack.delivery.Renderer;
+import taijie.usecase.Refusal;
+import taijie.usecase.TellPerson.At;
+
+/** Slash commands: the word behind a command chooses who answers, a word nobody knows gets help. */
+final class Commands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private final Reception reception;
+  private final Routes routes;
+
+  Commands(Reception reception, Routes routes) {
+    this.reception = reception;
+    this.routes = routes;
+  }
+
+  Response take(SlashCommandRequest request, SlashCommandContext context) {
+    var payload = request.getPayload();
+    Occasion by =
+        reception.occasion(
+            payload.getTeamId(),
+            payload.getUserId(),
+            payload.getTriggerId(),
+            new At(payload.getChannelId(), ""),
+            payload.getTriggerId());
+    String typed = payload.getText() == null ? "" : payload.getText();
+    String text = new Delivered(typed).command().strip();
+    Said said = answering(by, () -> handle(by, payload.getCommand(), text));
+    if (said.text().isEmpty()) {
+      return context.ack();
+    }
+    return context.ack(r -> r.responseType("ephemeral").text(said.text()).blocks(said.blocks()));
+  }
+
+  private Said handle(Occasion by, String command, String text) {
+    OnCommand whole = routes.commands().get(command);
+    if (whole != null) {
+      return whole.answer(new Command(by, text));
+    }
+    String[] parts = text.split("\\s+", 2);
+    String word = parts[0].toLowerCase(Locale.ROOT);
+    String rest = parts.length > 1 ? parts[1] : "";
+    OnCommand handler = routes.commands().get(command + " " + (word.isEmpty() ? "help" : word));
+    if (handler != null) {
+      return handler.answer(new Command(by, rest));
+    }
+    OnCommand help = routes.commands().get("/dispute help");
+    String near = Nearest.to(word, routes.words()).orElse("");
+    return help == null ? new Said("", List.of()) : help.answer(new Command(by, word + "|" + near));
+  }
+
+  private Said answering(Occasion by, Supplier<Said> answer) {
+    try {
+      return answer.get();
+    } catch (Refusal refusal) {
+      String words = Renderer.say(by.speech(), refusal.sentence(), refusal.values());
+      return new Said(words, List.of(Kit.text(words)));
+    } catch (RuntimeException e) {
+      LOG.error("a command failed", e);
+      String words = by.speech().mrkdwn("refusal.unexpected");
+      return new Said(words, List.of(Kit.text(words)));
+    }
+  }
+}

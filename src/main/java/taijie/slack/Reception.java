@@ -1,0 +1,66 @@
+package taijie.slack;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.usecase.Acquaintance;
+import taijie.usecase.Actor;
+import taijie.usecase.Refusal;
+import taijie.usecase.TellPerson.At;
+
+/** Knows whoever comes in, and says kindly where they are what cannot be done. */
+final class Reception {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+  private final Desk desk;
+
+  Reception(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Who did something, as the bot deals with them. */
+  Occasion occasion(String team, String user, String request, At at, String trigger) {
+    Actor actor = new Actor(team, user, request);
+    Acquaintance person = desk.use().disputes().person(team, user);
+    return new Occasion(actor, at, trigger, person, desk.renderer().speech(person));
+  }
+
+  /** Does something; what cannot be done is whispered to the person. */
+  void whispering(Occasion by, String name, @Nullable Runnable act) {
+    if (act == null) {
+      LOG.warn("nobody answers to {}", name);
+      return;
+    }
+    try {
+      act.run();
+    } catch (Refusal refusal) {
+      desk.whisper(by, refusal.sentence(), refusal.values());
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", name, e);
+      desk.whisper(by, "refusal.unexpected", Map.of());
+    }
+  }
+
+  /** Why something cannot be done, as plain text. */
+  String plain(Occasion by, Refusal refusal) {
+    Map<String, String> names =
+        refusal.values().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> name(by, e.getValue())));
+    Object[] pairs =
+        names.entrySet().stream()
+            .flatMap(e -> Stream.of((Object) e.getKey(), e.getValue()))
+            .toArray();
+    return by.speech().plain(refusal.sentence(), pairs);
+  }
+
+  // Beside a field a mention would be shown as its bare id.
+  private String name(Occasion by, String value) {
+    return value.startsWith("@U") || value.startsWith("@W")
+        ? desk.use().disputes().person(by.actor().workspace(), value.substring(1)).name()
+        : value;
+  }
+}

@@ -1,0 +1,140 @@
+package taijie.slack.delivery;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taijie.content.Markup;
+import taijie.content.Speech;
+import taijie.dispute.Dispute;
+import taijie.dispute.Journal.Show;
+import taijie.dispute.Summary;
+import taijie.dispute.WatchEvent.Warning;
+import taijie.guard.Advice;
+import taijie.playbook.Step;
+import taijie.slack.blocks.CardBlocks;
+import taijie.slack.blocks.DraftBlocks;
+import taijie.slack.blocks.HomeBlocks;
+import taijie.slack.blocks.Kit;
+import taijie.slack.blocks.Links;
+import taijie.slack.blocks.NoticeBlocks;
+import taijie.slack.blocks.Said;
+import taijie.slack.blocks.StepBlocks;
+import taijie.slack.blocks.WarningBlocks;
+import taijie.usecase.Acquaintance;
+import taijie.usecase.Actor;
+import taijie.usecase.CheckDraft.Written;
+import taijie.usecase.Mailbox.Parcel;
+import taijie.usecase.Telling;
+import taijie.usecase.UseCases;
+import taijie.vocabulary.Bilingual;
+
+/** What is told to one person alone. */
+final class PrivateWords {
+
+  private final Renderer renderer;
+  private final UseCases use;
+  private final InstantSource clock;
+
+  PrivateWords(Renderer renderer, UseCases use, InstantSource clock) {
+    this.renderer = renderer;
+    this.use = use;
+    this.clock = clock;
+  }
+
+  Said whisper(Parcel parcel, Telling.Whisper whisper) {
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), whisper.user()));
+    return Renderer.plain(Renderer.say(speech, whisper.sentence(), whisper.values()));
+  }
+
+  Said phrases(Parcel parcel, Telling.PhrasesFor asked) {
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
+    return renderer.phrases(speech, asked.question(), asked.dispute());
+  }
+
+  Said draft(Parcel parcel, Telling.DraftFor asked) {
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
+    Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
+    Written written = new Written("", "", "", asked.body());
+    return new DraftBlocks(speech).checked(use.checkDraft().check(written, dispute));
+  }
+
+  Said status(Telling.StatusFor asked) {
+    return use.disputes().peek(asked.dispute()).map(renderer::card).orElseThrow();
+  }
+
+  Said warning(Dispute dispute, int number) {
+    Warning warning = dispute.watch().find(number).orElseThrow();
+    String workspace = dispute.id().workspace();
+    Speech speech = renderer.speech(use.disputes().person(workspace, warning.person()));
+    Advice advice = renderer.advice(warning);
+    Bilingual phrase = use.findPhrase().fill(advice.phrase(), dispute);
+    return new WarningBlocks(speech).warning(dispute, warning, advice, phrase);
+  }
+
+  Said nudge(Telling.Nudge nudge) {
+    Dispute dispute = use.disputes().peek(nudge.dispute()).orElseThrow();
+    Acquaintance person = use.disputes().person(dispute.id().workspace(), nudge.user());
+    Step step = use.disputes().standing().playbook(dispute).step(nudge.step()).orElseThrow();
+    return new StepBlocks(renderer.speech(person), person.hours().zone())
+        .nudge(
+            dispute, step, nudge.number(), use.findPhrase().forStep(dispute, step), link(dispute));
+  }
+
+  Said note(Telling.Note note) {
+    Dispute dispute = use.disputes().peek(note.dispute()).orElseThrow();
+    Acquaintance person = use.disputes().person(dispute.id().workspace(), note.user());
+    Speech speech = renderer.speech(person);
+    Map<String, String> values = new HashMap<>(note.values());
+    values.put("title", CardBlocks.title(dispute));
+    String words = Renderer.say(speech, note.sentence(), values);
+    String withLink =
+        link(dispute)
+            .map(url ->
+                words
+                    + "\n"
+                    + speech.mrkdwn(
+                        "nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words"))))
+            .orElse(words);
+    return Renderer.plain(withLink);
+  }
+
+  Said notice(Telling.NoticeText text) {
+    Dispute dispute = use.disputes().peek(text.dispute()).orElseThrow();
+    Acquaintance person = use.disputes().person(dispute.id().workspace(), text.user());
+    LocalDate today = clock.instant().atZone(person.hours().zone()).toLocalDate();
+    return new NoticeBlocks(renderer.speech(person), use.disputes().knowledge().voice())
+        .offer(dispute, dispute.facts().noticeDue().orElse(today), today);
+  }
+
+  Said digest(String workspace, Telling.Digest digest) {
+    Acquaintance person = use.disputes().person(workspace, digest.user());
+    Speech speech = renderer.speech(person);
+    List<Summary> overdue = use.sendDigests().overdue(workspace, digest.user());
+    Said list = renderer.list(person).page(overdue, "", 0);
+    String head = speech.mrkdwn("digest.head", "count", overdue.size());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Kit.text(head));
+    blocks.addAll(list.blocks().subList(1, list.blocks().size()));
+    return new Said(head, blocks);
+  }
+
+  View home(String workspace, String user) {
+    Actor actor = new Actor(workspace, user, "");
+    Acquaintance person = use.disputes().person(workspace, user);
+    return new HomeBlocks(renderer.speech(person), renderer.list(person))
+        .home(
+            use.listDisputes().mine(actor, Show.OPEN),
+            use.unansweredWarnings().of(actor),
+            use.setPreferences().of(actor));
+  }
+
+  private static Optional<String> link(Dispute dispute) {
+    return Links.thread(dispute.head().channel(), dispute.head().card().orElse(""));
+  }
+}
