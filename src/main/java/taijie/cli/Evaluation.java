@@ -26,6 +26,7 @@ import taijie.vocabulary.Role;
 import taijie.vocabulary.Stage;
 import taijie.vocabulary.Stance;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Judges one line of examples after the other. */
 final class Evaluation {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  // Numbers stay as they were typed, since an id may be one.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final Knowledge knowledge;
 
@@ -124,7 +127,7 @@ final class Evaluation {
     Judgement judged = knowledge.pushback().judge(optionalText(entry, "text").orElse(""));
     List<String> topics =
         entry.path("topics").isArray()
-            ? entry.get("topics").valueStream().map(t -> t.asString("")).toList()
+            ? entry.get("topics").valueStream().map(this::topic).toList()
             : judged.topics();
     double specificity =
         entry.path("specificity").isNumber()
@@ -136,6 +139,14 @@ final class Evaluation {
             label(entry, "stance", Stance.class).orElse(judged.stance()),
             topics,
             Math.clamp(specificity, 0, 1)));
+  }
+
+  private String topic(JsonNode topic) {
+    List<String> all = knowledge.pushback().topics();
+    if (!all.contains(topic.asString(""))) {
+      throw new Unreadable("“topics” must be of " + String.join(", ", all));
+    }
+    return topic.asString();
   }
 
   private static LocalDate date(JsonNode entry) {
@@ -198,11 +209,19 @@ final class Evaluation {
   }
 
   private static Optional<String> optionalText(JsonNode in, String field) {
-    return in.path(field).isString() ? Optional.of(in.get(field).asString()) : Optional.empty();
+    JsonNode value = in.path(field);
+    if (!value.isString() && !value.isNull() && !value.isMissingNode()) {
+      throw new Unreadable("“" + field + "” must be text");
+    }
+    return value.isString() ? Optional.of(value.asString()) : Optional.empty();
   }
 
   private static List<NamedPerson> people(JsonNode in, String field) {
     List<NamedPerson> people = new ArrayList<>();
+    boolean list = in.path(field).isArray() || in.path(field).isNull() || !in.has(field);
+    if (!list || in.path(field).valueStream().anyMatch(person -> !person.isObject())) {
+      throw new Unreadable("“" + field + "” must be a list of people, each with a name and a role");
+    }
     for (JsonNode person : in.path(field)) {
       List<String> aliases =
           person.path("aliases").valueStream().map(alias -> alias.asString("")).toList();

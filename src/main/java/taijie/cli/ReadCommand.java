@@ -51,8 +51,11 @@ final class ReadCommand implements Callable<Integer> {
     Knowledge known = knowledge.apply(content.folder());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Judged> entries = new ArrayList<>();
-    List<String> lines = text().lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines = text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) {
+        continue;
+      }
       String[] parts = lines.get(i).strip().split("\\s+", 2);
       Judgement judgement = known.pushback().judge(parts.length > 1 ? parts[1] : "");
       entries.add(new Judged(date(parts[0], i + 1), judgement));

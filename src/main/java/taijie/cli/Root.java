@@ -1,10 +1,18 @@
 package taijie.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import taijie.content.Conversations;
 import taijie.usecase.Knowledge;
 
@@ -36,13 +44,17 @@ public final class Root implements Runnable {
     Conversations conversations(Optional<Path> folder);
   }
 
+  @Spec private @Nullable CommandSpec spec;
+
   private Root() {}
 
   /** Runs a command line and returns its exit status. */
   public static int run(Launch launch, String... args) {
+    return run(launch, folder -> Knowledge.of(launch.conversations(folder)), args);
+  }
+
+  static int run(Launch launch, Function<Optional<Path>, Knowledge> knowledge, String... args) {
     CommandLine line = new CommandLine(new Root());
-    Function<Optional<Path>, Knowledge> knowledge =
-        folder -> Knowledge.of(launch.conversations(folder));
     line.addSubcommand(new ServeCommand(launch));
     line.addSubcommand(new PlaygroundCommand(launch));
     line.addSubcommand(new CheckCommand(knowledge));
@@ -50,15 +62,27 @@ public final class Root implements Runnable {
     line.addSubcommand(new ReadCommand(knowledge));
     line.addSubcommand(new EvaluateCommand(knowledge));
     line.addSubcommand(new ValidateCommand(launch));
+    // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> {
-      command.getErr().println(e.getMessage());
+      command.getErr().println(problem(e));
       return 1;
     });
     return line.execute(args);
   }
 
+  private static String problem(Exception e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
+      case CharacterCodingException odd -> "The file is no UTF-8 text; save it as UTF-8.";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    line.usage(line.getOut());
   }
 }

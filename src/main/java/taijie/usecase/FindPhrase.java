@@ -1,11 +1,12 @@
 package taijie.usecase;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
@@ -25,9 +26,13 @@ import taijie.vocabulary.Stance;
 /** Words for a situation, carrying the facts of the dispute in which they are needed. */
 public final class FindPhrase {
 
-  private static final Pattern SHARE = Pattern.compile("\\d+(?:[.,]\\d+)?\\s?%");
+  private static final Pattern SHARE = Pattern.compile("\\d+(?:[.,]\\d+)?\\s?[%％]");
   private static final Pattern SHARE_OF =
-      Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s?%\\s*(of\\s+)?");
+      Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s?[%％]\\s*(of\\s+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("^\\s*(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?!\\d|[.,]\\d)");
+  // One piece in five hundred is 0.2%, not nothing.
+  private static final MathContext ROUGHLY = new MathContext(2);
 
   // Situations that answer an argument are called by its topic.
   private static final String RESPOND = "respond-";
@@ -142,15 +147,20 @@ public final class FindPhrase {
     if (written.find()) {
       return written.group();
     }
-    boolean counted =
-        IntStream.of(number(known.found()), number(known.inspected())).min().orElse(0) > 0;
-    return counted
-        ? Math.round(100.0 * number(known.found()) / number(known.inspected())) + "%"
-        : "";
+    int found = number(known.found());
+    int inspected = number(known.inspected());
+    if (found == 0 || found > inspected) {
+      return "";
+    }
+    BigDecimal percent =
+        BigDecimal.valueOf(100L * found).divide(BigDecimal.valueOf(inspected), ROUGHLY);
+    return percent.stripTrailingZeros().toPlainString() + "%";
   }
 
+  // As people type it: 1,250 pcs.
   private static int number(String typed) {
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    Matcher number = NUMBER.matcher(typed);
+    return number.find() ? Integer.parseInt(number.group(1).replace(",", "")) : 0;
   }
 
   // The Chinese name for Chinese words, where one is known.

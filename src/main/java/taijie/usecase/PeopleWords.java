@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taijie.content.Conversations;
 import taijie.content.Problems;
 import taijie.content.Speech;
@@ -27,6 +29,10 @@ public final class PeopleWords {
   private static final Pattern NAMES = Pattern.compile("\\s*[/／|]\\s*");
   private static final Pattern ROLE_APART =
       Pattern.compile("\\s*(?:[,，:：=（(]|\\s[-–—]\\s|—|–)\\s*");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(（]([^()（）]*)[)）]");
+  // What may stand between a name and the role behind it.
+  private static final String APART = " \u3000\t/／|";
 
   private final List<Word> words;
 
@@ -108,17 +114,69 @@ public final class PeopleWords {
         .find();
   }
 
-  private Optional<NamedPerson> person(String line) {
+  private Optional<NamedPerson> person(String typed) {
+    List<String> inBrackets = new ArrayList<>();
+    String line = withoutNamesInBrackets(typed, inBrackets);
     String[] parts = ROLE_APART.split(line, 2);
-    String behind = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "";
-    Optional<Role> role = behind.isEmpty() ? role(line.toLowerCase(Locale.ROOT)) : role(behind);
-    List<String> names =
-        Arrays.stream(NAMES.split(parts[0])).map(String::strip).filter(n -> !n.isEmpty()).toList();
-    if (role.isEmpty() || names.isEmpty()) {
-      return Optional.empty();
+    String front = parts[0];
+    String behind = parts.length > 1 ? parts[1] : "";
+    if (!behind.isEmpty() && exactly(front).isPresent() && exactly(behind).isEmpty()) {
+      // The other way round: “Owner: Mr Chen”.
+      return named(ROLE_APART.split(behind, 2)[0], inBrackets, exactly(front));
     }
-    return Optional.of(
-        new NamedPerson(names.getFirst(), names.subList(1, names.size()), role.get()));
+    if (!behind.isEmpty()) {
+      return named(front, inBrackets, role(lower(behind)));
+    }
+    Optional<Word> last = words.stream().filter(w -> endsWith(front, w.text())).findFirst();
+    return last.isPresent()
+        ? named(cut(front, last.get()), inBrackets, last.map(Word::role))
+        : named(front, inBrackets, role(lower(front)));
+  }
+
+  // A name in brackets is one more name; a role there is the role.
+  private String withoutNamesInBrackets(String typed, List<String> names) {
+    return BRACKETS
+        .matcher(typed)
+        .replaceAll(m -> {
+          String inside = m.group(1).strip();
+          if (inside.isEmpty() || role(lower(inside)).isPresent()) {
+            return Matcher.quoteReplacement(m.group());
+          }
+          names.add(inside);
+          return "";
+        });
+  }
+
+  private static Optional<NamedPerson> named(
+      String typed, List<String> others, Optional<Role> role) {
+    List<String> names =
+        Stream.concat(Arrays.stream(NAMES.split(typed)), others.stream())
+            .map(String::strip)
+            .filter(n -> !n.isEmpty())
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : role.map(r -> new NamedPerson(names.getFirst(), names.subList(1, names.size()), r));
+  }
+
+  // “周琳 业务”, but not “Boss Chen” or “陈老板”: a title that is part of a name stays there.
+  private static boolean endsWith(String typed, String word) {
+    String lower = lower(typed).stripTrailing();
+    int before = lower.length() - word.length() - 1;
+    return before > 0 && lower.endsWith(word) && APART.indexOf(lower.charAt(before)) >= 0;
+  }
+
+  private static String cut(String typed, Word word) {
+    String line = typed.stripTrailing();
+    return line.substring(0, line.length() - word.text().length() - 1);
+  }
+
+  private Optional<Role> exactly(String typed) {
+    String lower = lower(typed).strip();
+    return Label.find(Role.class, lower)
+        .or(
+            () ->
+                words.stream().filter(w -> w.text().equals(lower)).map(Word::role).findFirst());
   }
 
   private Optional<Role> role(String lower) {
@@ -126,5 +184,9 @@ public final class PeopleWords {
     return exact.isPresent()
         ? exact
         : words.stream().filter(w -> names(lower, w.text())).map(Word::role).findFirst();
+  }
+
+  private static String lower(String typed) {
+    return typed.toLowerCase(Locale.ROOT);
   }
 }

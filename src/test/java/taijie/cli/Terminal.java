@@ -1,0 +1,82 @@
+package taijie.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import taijie.Cast;
+import taijie.TestBot;
+import taijie.content.Conversations;
+import taijie.usecase.Knowledge;
+
+/**
+ * What somebody sees who types a command.
+ *
+ * @param status the exit status
+ */
+record Terminal(int status, String out, String err) {
+
+  /** The program without its servers; playground and serve only say with what they were called. */
+  private static final Root.Launch LAUNCH =
+      new Root.Launch() {
+        @Override
+        public int serve() {
+          System.out.println("serving");
+          return 0;
+        }
+
+        @Override
+        public int playground(int port, Path folder) {
+          System.out.println("playground on " + port + " in " + folder);
+          return 0;
+        }
+
+        @Override
+        public Conversations conversations(Optional<Path> folder) {
+          return folder.map(Conversations::in).orElseGet(Cast::conversations);
+        }
+      };
+
+  static Terminal type(String... words) {
+    return typeWith("", words);
+  }
+
+  /** Runs a command with this on its standard input. */
+  static Terminal typeWith(String input, String... words) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    InputStream in = System.in;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    try {
+      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      // As on a terminal that knows no Chinese.
+      System.setOut(new PrintStream(told, true, StandardCharsets.US_ASCII));
+      System.setErr(new PrintStream(complained, true, StandardCharsets.US_ASCII));
+      int status = Root.run(LAUNCH, Terminal::knowledge, words);
+      return new Terminal(
+          status,
+          told.toString(StandardCharsets.UTF_8),
+          complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setIn(in);
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  // The built-in ones were read once for all tests.
+  private static Knowledge knowledge(Optional<Path> folder) {
+    return folder
+        .map(own -> Knowledge.of(LAUNCH.conversations(folder)))
+        .orElse(TestBot.KNOWLEDGE);
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}

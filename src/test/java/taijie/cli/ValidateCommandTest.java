@@ -1,0 +1,101 @@
+package taijie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code taijie validate} on folders of one's own, good and bad. */
+class ValidateCommandTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyTheBuiltInOnes() throws IOException {
+    Path from = Path.of("conversations");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path to = folder.resolve(from.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+  }
+
+  @Test
+  void a_good_folder_is_counted() {
+    Terminal terminal = validate();
+
+    assertThat(terminal.status()).isZero();
+    assertThat(terminal.out()).startsWith("All is well: ").contains("situations");
+  }
+
+  @Test
+  void a_folder_of_ones_own_is_what_the_other_commands_use_too() throws IOException {
+    Path file = folder.resolve("voice/phrase.yml");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("(?m)^nearest: .*$", "nearest: {en: Hm, zh: 嗯}"));
+
+    Terminal terminal =
+        Terminal.type("phrase", "book a flight", "--conversations", folder.toString());
+    assertThat(terminal.lines()).contains("Hm");
+  }
+
+  @Test
+  void every_mistake_is_told_with_file_line_and_column_in_one_go() throws IOException {
+    Path roles = folder.resolve("people/roles.yml");
+    Files.writeString(roles, Files.readString(roles).replace("owner:", "ownr:"));
+    Path playbook = folder.resolve("playbook/new-supplier.yml");
+    Files.writeString(playbook, Files.readString(playbook).replaceFirst("within: \\S+", "within: soon"));
+    Path voice = folder.resolve("voice/time.yml");
+    Files.writeString(voice, Files.readString(voice) + "\n  : [broken");
+
+    Terminal terminal = validate();
+    List<String> lines = terminal.lines();
+
+    assertThat(terminal.status()).isOne();
+    assertThat(lines).anyMatch(l -> l.matches("people/roles\\.yml:\\d+:\\d+: .*ownr.*"));
+    assertThat(lines).anyMatch(l -> l.matches("playbook/new-supplier\\.yml:\\d+:\\d+: .*soon.*"));
+    assertThat(lines).anyMatch(l -> l.startsWith("voice/time.yml:"));
+    assertThat(lines.getLast()).isEqualTo(lines.size() - 1 + " to mend.");
+  }
+
+  @Test
+  void an_unknown_key_gets_a_hint() throws IOException {
+    Path roles = folder.resolve("people/roles.yml");
+    Files.writeString(roles, Files.readString(roles).replace("engineer:", "enginer:"));
+
+    assertThat(validate().out()).contains("enginer").contains("engineer");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told_so() {
+    Terminal terminal = Terminal.type("validate", "--conversations", folder + "/nowhere");
+
+    assertThat(terminal.status()).isOne();
+    assertThat(terminal.out() + terminal.err()).contains("nowhere");
+  }
+
+  @Test
+  void the_other_commands_refuse_a_bad_folder_with_all_its_mistakes() throws IOException {
+    Path roles = folder.resolve("people/roles.yml");
+    Files.writeString(roles, Files.readString(roles).replace("owner:", "ownr:"));
+
+    Terminal terminal =
+        Terminal.typeWith("{}", "evaluate", "guard", "--conversations", folder.toString());
+
+    assertThat(terminal.status()).isOne();
+    assertThat(terminal.err()).contains("people/roles.yml:2:1").contains("ownr");
+    assertThat(terminal.out()).isEmpty();
+  }
+
+  private Terminal validate() {
+    return Terminal.type("validate", "--conversations", folder.toString());
+  }
+}
