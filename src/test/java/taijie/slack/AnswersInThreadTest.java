@@ -169,7 +169,7 @@ class AnswersInThreadTest {
     String shown = Front.raw(front.thread(number).getLast());
     assertThat(shown)
         .contains("*What the answers show so far:*", "*What I would do:*", "▰")
-        .contains("*How to answer with data:*", "*They would be right if:*", "*Not now:*");
+        .contains("*You could say:*", "*Not now:*", "More on this argument");
   }
 
   @Test

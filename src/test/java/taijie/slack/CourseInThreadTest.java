@@ -55,8 +55,9 @@ class CourseInThreadTest {
         .extracting(p -> p.role())
         .containsExactly(Role.SALES_CONTACT);
     assertThat(dispute.facts().relationship()).isEqualTo(Relationship.LONG);
-    assertThat(dispute.facts().earlierRejections()).isEqualTo(1);
-    assertThat(dispute.head().playbook()).isEqualTo("repeat-defect");
+    // The other one is still open: it is no earlier rejection yet.
+    assertThat(dispute.facts().earlierRejections()).isZero();
+    assertThat(dispute.head().playbook()).isEqualTo("first-rejection-long-partner");
   }
 
   @Test
