@@ -3,7 +3,6 @@ package taijie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,8 +85,7 @@ class KillAndRestartTest {
 
   private static void journalsAreWhole(Path file) {
     try (Database database = Database.sqlite(file)) {
-      SqlStore store =
-          new SqlStore(database, new Schedule(new NoWork(), CLOCK), CLOCK);
+      SqlStore store = new SqlStore(database, new Schedule(new NoWork(), CLOCK), CLOCK);
       for (int number : List.of(1, 2)) {
         List<Entry> entries = entries(store, number);
         assertThat(entries)
