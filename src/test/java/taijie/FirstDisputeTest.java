@@ -43,7 +43,7 @@ class FirstDisputeTest {
       acts:
         - by: anna
           in: quality-huaxin
-          thread: "PO-4471"
+          thread: "18% of lids over tolerance"
           says: "let's cc Mr Chen so they take it seriously"
           then:
             private: ["Instead", "Only you see this"]
@@ -56,7 +56,7 @@ class FirstDisputeTest {
             dm: {anna: ["PO-4471"]}
         - by: anna
           in: quality-huaxin
-          thread: "PO-4471"
+          thread: "18% of lids over tolerance"
           mention: "log OK, we will sort the lot and replace the bad lids"
           then:
             thread: ["accepts"]
