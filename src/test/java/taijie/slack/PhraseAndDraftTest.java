@@ -104,16 +104,16 @@ class PhraseAndDraftTest {
         """);
     Message other = front.world().message(front.channel(HUAXIN).id(), shown.ts()).orElseThrow();
     assertThat(Front.raw(other)).isNotEqualTo(Front.raw(shown)).contains("Another way");
-    assertThat(Front.raw(other)).doesNotContain("* · e-mail");
+    assertThat(Front.raw(other)).doesNotContain("* · on a call");
     front.play(
         """
         - by: anna
-          choose: e-mail
+          choose: on a call
           from: "For …"
           on: "Another way"
         """);
-    Message mail = front.world().message(front.channel(HUAXIN).id(), shown.ts()).orElseThrow();
-    assertThat(Front.raw(mail)).contains("* · e-mail");
+    Message call = front.world().message(front.channel(HUAXIN).id(), shown.ts()).orElseThrow();
+    assertThat(Front.raw(call)).contains("* · on a call");
   }
 
   @Test
