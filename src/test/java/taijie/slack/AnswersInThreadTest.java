@@ -169,7 +169,14 @@ class AnswersInThreadTest {
     String shown = Front.raw(front.thread(number).getLast());
     assertThat(shown)
         .contains("*What the answers show so far:*", "*What I would do:*", "▰")
-        .contains("*You could say:*", "*Not now:*", "More on this argument");
+        .contains("*Not now:*");
+    front.play(
+        """
+        - by: anna
+          click: More on this argument
+          on: "Answer 3"
+          then: {modal: ["How to answer with data:", "They would be right if:"]}
+        """);
   }
 
   @Test

@@ -47,6 +47,7 @@ class CourseInThreadTest {
         HUAXIN,
         "Memory" + opened + " PO-1 dents",
         "{People at the factory: \"Linda Zhou / 周琳, sales contact\", Relationship: Long partner}");
+    int first = front.newest();
     int second = front.open("marcus", HUAXIN, "memory" + opened + " PO-2 dents again on 4%");
 
     Dispute dispute = front.dispute(second);
@@ -55,9 +56,21 @@ class CourseInThreadTest {
         .extracting(p -> p.role())
         .containsExactly(Role.SALES_CONTACT);
     assertThat(dispute.facts().relationship()).isEqualTo(Relationship.LONG);
-    // The other one is still open: it is no earlier rejection yet.
-    assertThat(dispute.facts().earlierRejections()).isZero();
-    assertThat(dispute.head().playbook()).isEqualTo("first-rejection-long-partner");
+    assertThat(dispute.facts().earlierRejections()).as("the first is not decided yet").isZero();
+
+    front.play(
+        """
+        - by: anna
+          in: quality-huaxin
+          command: "/dispute close D-%d"
+          fill: {How did it end?: Goods returned}
+        - command: "/dispute close D-%d"
+          fill: {How did it end?: Goods returned}
+        """
+            .formatted(first, second));
+    Dispute third = front.dispute(front.open("anna", HUAXIN, "Memory" + opened + " PO-3 dents"));
+    assertThat(third.facts().earlierRejections()).isEqualTo(1);
+    assertThat(third.head().playbook()).isEqualTo("repeat-defect");
   }
 
   @Test

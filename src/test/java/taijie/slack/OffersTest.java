@@ -41,8 +41,7 @@ class OffersTest {
   }
 
   @Test
-  void names_of_shortcuts_are_as_short_as_slack_wants_them() {
-    assertThat(APP.messageShortcuts()).allSatisfy(s -> assertThat(s.name()).isNotBlank());
+  void slack_takes_no_more_than_ten_shortcuts() {
     assertThat(APP.globalShortcuts().size() + APP.messageShortcuts().size())
         .isLessThanOrEqualTo(10);
   }
