@@ -3,7 +3,6 @@ package taijie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +75,7 @@ class KillAndRestartTest {
 
   // The next step of the first dispute, card and first step of the second.
   private static void hasAll(List<JsonNode> messages) {
-    assertThat(texts(messages))
-        .anyMatch(text -> text.startsWith("✓ Answer their argument"));
+    assertThat(texts(messages)).anyMatch(text -> text.startsWith("✓ Answer their argument"));
     assertThat(messages.stream().filter(m -> text(m).startsWith("D-2 · Yida")))
         .extracting(card -> card.path("replyCount").asInt())
         .containsExactly(1);
@@ -85,8 +83,7 @@ class KillAndRestartTest {
 
   private static void journalsAreWhole(Path file) {
     try (Database database = Database.sqlite(file)) {
-      SqlStore store =
-          new SqlStore(database, new Schedule(new NoWork(), CLOCK), CLOCK);
+      SqlStore store = new SqlStore(database, new Schedule(new NoWork(), CLOCK), CLOCK);
       for (int number : List.of(1, 2)) {
         List<Entry> entries = entries(store, number);
         assertThat(entries)

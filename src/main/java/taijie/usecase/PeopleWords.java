@@ -174,9 +174,7 @@ public final class PeopleWords {
   private Optional<Role> exactly(String typed) {
     String lower = lower(typed).strip();
     return Label.find(Role.class, lower)
-        .or(
-            () ->
-                words.stream().filter(w -> w.text().equals(lower)).map(Word::role).findFirst());
+        .or(() -> words.stream().filter(w -> w.text().equals(lower)).map(Word::role).findFirst());
   }
 
   private Optional<Role> role(String lower) {

@@ -29,7 +29,10 @@ class CommandsTest {
   @Test
   void a_blunt_message_is_checked_with_status_3_and_every_finding_has_better_words()
       throws IOException {
-    Path file = write("blunt.txt", "This is unacceptable. Send an 8D within 14 days or we charge you a penalty.");
+    Path file =
+        write(
+            "blunt.txt",
+            "This is unacceptable. Send an 8D within 14 days or we charge you a penalty.");
 
     Terminal terminal = Terminal.type("check", file.toString(), "--cc", "Mr Chen (owner)");
 
@@ -114,8 +117,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"serve", "playground", "check", "phrase", "read", "evaluate", "validate"})
+  @ValueSource(strings = {"serve", "playground", "check", "phrase", "read", "evaluate", "validate"})
   void every_command_explains_itself(String command) {
     Terminal terminal = Terminal.type(command, "--help");
 

@@ -28,7 +28,8 @@ class EvaluationTest {
             """
             {"id": "g1", "text": "%s", "stage": "in-dispute",
              "people": [{"name": "Mr Chen", "aliases": ["陈总"], "role": "owner"}],
-             "previous": "They still say it is fine."}"""
+             "previous": "They still say it is fine."}\
+            """
                 .formatted(text));
 
     assertThat(fields(judged)).containsExactlyInAnyOrder("id", "kinds", "action", "span");
@@ -52,9 +53,7 @@ class EvaluationTest {
   void a_span_counts_utf_16_units() {
     String text = "😀😀 let's cc their boss";
     JsonNode judged =
-        judge(
-            Task.guard,
-            "{\"id\":1,\"text\":\"" + text + "\",\"stage\":\"first-notice\"}");
+        judge(Task.guard, "{\"id\":1,\"text\":\"" + text + "\",\"stage\":\"first-notice\"}");
 
     String words = text.substring(judged.at("/span/0").asInt(), judged.at("/span/1").asInt());
     assertThat(words).contains("boss").doesNotContain("😀");
@@ -69,8 +68,7 @@ class EvaluationTest {
 
   @Test
   void pushback_gives_stance_ranked_topics_and_specificity() {
-    JsonNode judged =
-        judge(Task.pushback, "{\"id\": 7, \"text\": \"你们的卡尺没有校准，测量方法不对\"}");
+    JsonNode judged = judge(Task.pushback, "{\"id\": 7, \"text\": \"你们的卡尺没有校准，测量方法不对\"}");
 
     assertThat(fields(judged)).containsExactlyInAnyOrder("id", "stance", "topics", "specificity");
     assertThat(judged.get("stance").asString()).isEqualTo("disputes");
@@ -87,7 +85,8 @@ class EvaluationTest {
             {"id": "r", "entries": [
               {"at": "2026-03-02", "text": "Your caliper is not accurate, you measure in the wrong way."},
               {"at": "2026-03-05T09:00:00Z", "text": "The drawing does not give such a tolerance."},
-              {"at": "2026-03-09", "text": "It was damaged during the sea transport."}]}""");
+              {"at": "2026-03-09", "text": "It was damaged during the sea transport."}]}\
+            """);
 
     assertThat(fields(judged)).containsExactlyInAnyOrder("id", "reading", "why");
     assertThat(judged.get("reading").asString()).isEqualTo("shifting");
@@ -104,7 +103,8 @@ class EvaluationTest {
               {"at": "2026-03-02", "text": "x", "stance": "disputes", "topics": ["measurement"],
                "specificity": 0.1},
               {"at": "2026-03-03", "text": "y", "stance": "accepts", "topics": []},
-              {"at": "2026-03-04", "text": "z", "stance": "accepts", "topics": []}]}""");
+              {"at": "2026-03-04", "text": "z", "stance": "accepts", "topics": []}]}\
+            """);
 
     assertThat(judged.get("reading").asString()).isEqualTo("settling");
   }
@@ -125,11 +125,13 @@ class EvaluationTest {
             {"id": 1, "to": [{"name": "Linda", "role": "sales-contact"}],
              "cc": [{"name": "Mr Chen", "role": "owner"}], "subject": "Rejection", "body": "%s",
              "stage": "first-notice", "called": false, "relationship": "long",
-             "draft_shared": false, "record": false}"""
+             "draft_shared": false, "record": false}\
+            """
                 .formatted(body));
 
     assertThat(fields(judged)).containsExactlyInAnyOrder("id", "findings");
-    List<String> keys = judged.get("findings").valueStream().map(f -> f.get("key").asString()).toList();
+    List<String> keys =
+        judged.get("findings").valueStream().map(f -> f.get("key").asString()).toList();
     assertThat(keys).contains("owner-copied", "formal-register", "written-before-call");
     assertThat(judged.get("findings").valueStream())
         .allSatisfy(f -> {
@@ -163,8 +165,7 @@ class EvaluationTest {
   @ParameterizedTest
   @ValueSource(strings = {"7", "\"a\"", "null", "1.50", "true", "[1,2]", "{\"n\":\"台阶\"}", "\"\""})
   void an_id_comes_back_as_it_was_whatever_it_is(String id) {
-    Evaluation.Line line =
-        EVALUATION.judge(Task.phrase, "{\"query\":\"x\",\"id\":" + id + "}");
+    Evaluation.Line line = EVALUATION.judge(Task.phrase, "{\"query\":\"x\",\"id\":" + id + "}");
 
     assertThat(line.read()).isTrue();
     assertThat(line.json()).startsWith("{\"id\":" + id + ",");
@@ -187,7 +188,17 @@ class EvaluationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "[]", "5", "\"text\"", "not json", "{\"id\":1,\"text\":}", "{}{}", "\u0000"})
+      strings = {
+        "",
+        "{",
+        "[]",
+        "5",
+        "\"text\"",
+        "not json",
+        "{\"id\":1,\"text\":}",
+        "{}{}",
+        "\u0000"
+      })
   void a_line_that_is_no_json_object_is_an_error_without_an_id(String line) {
     Evaluation.Line judged = EVALUATION.judge(Task.pushback, line);
     JsonNode json = JsonMapper.shared().readTree(judged.json());
@@ -233,8 +244,7 @@ class EvaluationTest {
   }
 
   private static JsonNode judge(Task task, String line) {
-    return JsonMapper.shared()
-        .readTree(EVALUATION.judge(task, line.replace("\n", " ")).json());
+    return JsonMapper.shared().readTree(EVALUATION.judge(task, line.replace("\n", " ")).json());
   }
 
   private static List<String> fields(JsonNode json) {

@@ -71,9 +71,7 @@ record Terminal(int status, String out, String err) {
 
   // The built-in ones were read once for all tests.
   private static Knowledge knowledge(Optional<Path> folder) {
-    return folder
-        .map(own -> Knowledge.of(LAUNCH.conversations(folder)))
-        .orElse(TestBot.KNOWLEDGE);
+    return folder.map(own -> Knowledge.of(LAUNCH.conversations(folder))).orElse(TestBot.KNOWLEDGE);
   }
 
   List<String> lines() {

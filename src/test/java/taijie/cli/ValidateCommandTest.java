@@ -52,7 +52,8 @@ class ValidateCommandTest {
     Path roles = folder.resolve("people/roles.yml");
     Files.writeString(roles, Files.readString(roles).replace("owner:", "ownr:"));
     Path playbook = folder.resolve("playbook/new-supplier.yml");
-    Files.writeString(playbook, Files.readString(playbook).replaceFirst("within: \\S+", "within: soon"));
+    Files.writeString(
+        playbook, Files.readString(playbook).replaceFirst("within: \\S+", "within: soon"));
     Path voice = folder.resolve("voice/time.yml");
     Files.writeString(voice, Files.readString(voice) + "\n  : [broken");
 

@@ -98,7 +98,8 @@ class DraftAndPhraseTest extends InOffice {
   @Test
   void the_contact_is_addressed_in_each_language_by_the_name_for_it() {
     Facts facts = facts("x", "", "", Cast.LIDS.people());
-    assertThat(fill("Hi {contact|there}", facts)).isEqualTo(new Bilingual("Hi Linda Zhou", "Hi 周琳"));
+    assertThat(fill("Hi {contact|there}", facts))
+        .isEqualTo(new Bilingual("Hi Linda Zhou", "Hi 周琳"));
 
     NamedPerson only = new NamedPerson("周琳", List.of(), Cast.LINDA.role());
     Facts chinese = facts("x", "", "", List.of(Cast.CHEN, only));

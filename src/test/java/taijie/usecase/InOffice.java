@@ -40,8 +40,6 @@ abstract class InOffice {
   static void assertRefused(String sentence, ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(refusal.sentence()).isEqualTo(sentence));
+            Refusal.class, refusal -> assertThat(refusal.sentence()).isEqualTo(sentence));
   }
 }

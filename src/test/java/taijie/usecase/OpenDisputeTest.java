@@ -71,8 +71,7 @@ class OpenDisputeTest extends InOffice {
     OpenDispute open = office().use().openDispute();
     open.open(twice, LEAST, Cast.CHANNEL, Cast.ANNA);
 
-    assertRefused(
-        "refusal.done-already", () -> open.open(twice, LEAST, Cast.CHANNEL, Cast.ANNA));
+    assertRefused("refusal.done-already", () -> open.open(twice, LEAST, Cast.CHANNEL, Cast.ANNA));
     assertThat(office().use().listDisputes().all(twice, Show.ALL)).hasSize(1);
   }
 

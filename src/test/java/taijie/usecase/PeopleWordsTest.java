@@ -79,8 +79,7 @@ class PeopleWordsTest {
 
   @Test
   void several_people_stand_on_lines_or_behind_semicolons() {
-    PeopleWords.Read read =
-        WORDS.people("Linda, sales\r\n\n陈总，老板；王工，工程师; somebody\n");
+    PeopleWords.Read read = WORDS.people("Linda, sales\r\n\n陈总，老板；王工，工程师; somebody\n");
 
     assertThat(read.people()).extracting(NamedPerson::name).containsExactly("Linda", "陈总", "王工");
     assertThat(read.unclear()).containsExactly("somebody");
@@ -101,8 +100,7 @@ class PeopleWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"EN", "ZH"})
   void what_is_written_for_people_to_change_is_read_as_the_same_people(Language language) {
-    String written =
-        WORDS.write(Cast.LIDS.people(), TestBot.KNOWLEDGE.voice().in(language));
+    String written = WORDS.write(Cast.LIDS.people(), TestBot.KNOWLEDGE.voice().in(language));
 
     assertThat(WORDS.people(written).people()).isEqualTo(Cast.LIDS.people());
   }

@@ -53,8 +53,7 @@ class SequenceTest extends InOffice {
     DisputeId id = office().opened();
     office().disputes(id);
 
-    List<Entry> entries =
-        office().kept().store().transact(work -> work.journal().entries(id));
+    List<Entry> entries = office().kept().store().transact(work -> work.journal().entries(id));
     assertThat(entries)
         .filteredOn(e -> e.event() instanceof StepDone || e.event() instanceof StepBegan)
         .extracting(Entry::person)
