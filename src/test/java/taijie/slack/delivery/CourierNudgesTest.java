@@ -2,10 +2,15 @@ package taijie.slack.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taijie.Cast;
@@ -15,19 +20,29 @@ import taijie.dispute.Entry;
 import taijie.playground.wire.Weather.Fault;
 import taijie.slack.blocks.Said;
 import taijie.usecase.Mailbox;
+import taijie.usecase.Telling;
 
 /** Reminders: sent while they make sense, and counted only when they really reached somebody. */
 class CourierNudgesTest {
 
-  private Rounds rounds;
+  private static Rounds rounds;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     rounds = new Rounds();
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void onAMorning() {
+    ZonedDateTime now = rounds.bot().clock().instant().atZone(Cast.BERLIN);
+    ZonedDateTime next =
+        now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(9, 10));
+    rounds.bot().clock().forwardTo(next.toInstant());
+    rounds.bot().settle();
+  }
+
+  @AfterAll
+  static void stop() {
     rounds.close();
   }
 
@@ -71,7 +86,7 @@ class CourierNudgesTest {
     DisputeId id = rounds.opened();
     due(id);
     rounds.use().lookAtDispute().look(id);
-    assertThat(waiting()).hasSize(1);
+    assertThat(waiting(id)).hasSize(1);
 
     rounds.use().markStep().done(rounds.anna(), id, "prepare");
     rounds.bot().settle();
@@ -100,11 +115,11 @@ class CourierNudgesTest {
     due(id);
     rounds.use().lookAtDispute().look(id);
     Mailbox mailbox = rounds.bot().store().mailbox();
-    mailbox.begins(waiting().getFirst());
+    mailbox.begins(waiting(id).getFirst());
     WebApi api = new WebApi(rounds.workspaces());
     Reply room = api.directMessage(Rounds.WORKSPACE, Cast.ANNA);
     String channel = ((Reply.Done) room).ts();
-    String name = waiting().getFirst().id();
+    String name = waiting(id).getFirst().id();
     Said said = new Said(id + ": sent before the crash", List.of());
     assertThat(api.post(Rounds.WORKSPACE, channel, "", name, said)).isInstanceOf(Reply.Done.class);
 
@@ -115,17 +130,19 @@ class CourierNudgesTest {
     assertThat(nudges(id)).isEqualTo(1);
   }
 
-  private List<Mailbox.Parcel> waiting() {
-    return rounds.bot().store().mailbox().waiting(Rounds.WORKSPACE, Cast.ANNA);
+  private static List<Mailbox.Parcel> waiting(DisputeId id) {
+    return rounds.bot().store().mailbox().waiting(Rounds.WORKSPACE, Cast.ANNA).stream()
+        .filter(p -> p.telling() instanceof Telling.Nudge n && n.dispute().equals(id))
+        .toList();
   }
 
   // Its time has come, but the bot has not looked yet.
-  private void due(DisputeId id) {
+  private static void due(DisputeId id) {
     Instant due = rounds.dispute(id).course().current().orElseThrow().due();
     rounds.bot().clock().forwardTo(due);
   }
 
-  private long nudges(DisputeId id) {
+  private static long nudges(DisputeId id) {
     return rounds.bot().store().transact(work -> work.journal().entries(id)).stream()
         .map(Entry::event)
         .filter(Nudged.class::isInstance)
