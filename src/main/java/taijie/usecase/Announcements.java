@@ -65,7 +65,14 @@ final class Announcements {
     return switch (telling) {
       // A reminder is named by what it reminds of: looked at twice, it is sent once.
       case Telling.Nudge n ->
-          dispute.id() + "/nudge/" + n.step() + "/" + since(dispute) + "/" + n.number();
+          String.join(
+              "/",
+              dispute.id().toString(),
+              "nudge",
+              n.step(),
+              String.valueOf(since(dispute)),
+              String.valueOf(n.number()),
+              n.user());
       default -> {
         String what = Integer.toHexString(telling.hashCode());
         yield dispute.id() + "/" + dispute.seq() + "/" + i + "/" + clock.millis() + "/" + what;

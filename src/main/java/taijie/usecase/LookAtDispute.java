@@ -101,6 +101,8 @@ public final class LookAtDispute {
     return disputes
         .peek(nudge.dispute())
         .filter(Dispute::isOpen)
+        // Handed over meanwhile: whoever has it now is reminded, not whoever had it.
+        .filter(d -> d.head().handler().equals(nudge.user()))
         .flatMap(d -> d.course().current())
         .filter(c -> c.step().equals(nudge.step()) && c.nudges() == nudge.number() - 1)
         .isPresent();

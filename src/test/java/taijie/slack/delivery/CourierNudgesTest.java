@@ -96,6 +96,19 @@ class CourierNudgesTest {
   }
 
   @Test
+  void a_reminder_that_waits_while_the_dispute_is_handed_over_goes_to_nobody() {
+    DisputeId id = rounds.opened();
+    due(id);
+    rounds.use().lookAtDispute().look(id);
+    assertThat(waiting(id)).hasSize(1);
+
+    rounds.use().changeDispute().handOver(rounds.anna(), id, Cast.MARCUS);
+    rounds.bot().settle();
+
+    assertThat(rounds.direct(id)).isEmpty();
+  }
+
+  @Test
   void looking_twice_reminds_once() {
     DisputeId id = rounds.opened();
     due(id);
