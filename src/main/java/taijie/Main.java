@@ -1,5 +1,6 @@
 package taijie;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public final class Main implements Root.Launch {
   public int serve() {
     Settings settings = Settings.ofEnvironment();
     settings.mustServe();
-    Knowledge knowledge = Knowledge.of(conversations(Optional.empty()));
+    Mind mind =
+        new Mind(conversations(Optional.empty()), Optional.of(settings.data().resolve("learnt")));
+    mind.wakeUp(settings.understanding());
     InstantSource clock = InstantSource.system();
     Database database = Database.sqlite(settings.data().resolve("taijie.db"));
     Bot.Options options =
@@ -40,7 +43,7 @@ public final class Main implements Root.Launch {
     Bot bot =
         Bot.start(
             options,
-            knowledge,
+            mind.knowledge(),
             database,
             (db, schedule, store) -> {
               Timetable timetable = Timetable.start(db, schedule, clock);
@@ -57,6 +60,19 @@ public final class Main implements Root.Launch {
     System.out.println("Taijie's playground is open at " + run.address());
     System.out.println("Press Ctrl+C to stop; the next start goes on where this one ended.");
     return untilStopped(run);
+  }
+
+  @Override
+  public String learn(Optional<Path> folder, Path into) throws IOException {
+    return new Mind(conversations(folder), Optional.empty()).learnInto(into);
+  }
+
+  @Override
+  public Knowledge knowledge(Optional<Path> folder) {
+    Settings settings = Settings.ofEnvironment();
+    Mind mind = new Mind(conversations(folder), Optional.of(settings.data().resolve("learnt")));
+    mind.ready(settings.understanding());
+    return mind.knowledge();
   }
 
   @Override

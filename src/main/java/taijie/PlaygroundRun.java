@@ -66,7 +66,9 @@ final class PlaygroundRun implements AutoCloseable {
     this.folder = folder;
     this.port = port;
     this.conversations = conversations;
-    this.knowledge = Knowledge.of(conversations);
+    Mind mind = new Mind(conversations, Optional.of(folder.resolve("learnt")));
+    this.knowledge = mind.knowledge();
+    mind.wakeUp(Mind.Strength.FULL);
     begin(port);
   }
 

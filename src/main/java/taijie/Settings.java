@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param port where Slack's requests come in
  * @param data the folder for the database
  * @param conversations a folder to use instead of the built-in one
+ * @param understanding how much memory understanding may take
  * @param slackApi Slack's own address, or a stand-in
  * @param diskProblems why disputes could not be kept here
  */
@@ -24,6 +25,7 @@ record Settings(
     int port,
     Path data,
     Optional<Path> conversations,
+    Mind.Strength understanding,
     URI slackApi,
     List<String> diskProblems) {
 
@@ -52,6 +54,7 @@ record Settings(
             port(environment, problems),
             Path.of(given(environment, "TAIJIE_DATA").orElse("data")),
             given(environment, "TAIJIE_CONVERSATIONS").map(Path::of),
+            understanding(environment, problems),
             api(environment, problems),
             diskProblems(environment));
     if (!problems.isEmpty()) {
@@ -99,6 +102,19 @@ record Settings(
       problems.add("To try Taijie without Slack: taijie playground");
       throw new Missing(problems);
     }
+  }
+
+  private static Mind.Strength understanding(
+      Map<String, String> environment, List<String> problems) {
+    String text = given(environment, "TAIJIE_UNDERSTANDING").orElse("full");
+    return switch (text) {
+      case "full" -> Mind.Strength.FULL;
+      case "light" -> Mind.Strength.LIGHT;
+      default -> {
+        problems.add("TAIJIE_UNDERSTANDING must be full or light, not “" + text + "”.");
+        yield Mind.Strength.FULL;
+      }
+    };
   }
 
   private static int port(Map<String, String> environment, List<String> problems) {

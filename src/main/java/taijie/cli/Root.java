@@ -1,5 +1,6 @@
 package taijie.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,18 @@ public final class Root implements Runnable {
     int playground(int port, Path folder);
 
     /**
+     * Learns from the examples what is not up to date.
+     *
+     * @param folder of conversations; else the configured, else the built-in
+     * @param into the folder for what is learnt
+     * @return what was done, in a sentence
+     */
+    String learn(Optional<Path> folder, Path into) throws IOException;
+
+    /** All that is known and learnt, ready to judge. */
+    Knowledge knowledge(Optional<Path> folder);
+
+    /**
      * The folder of conversations to use: the one given, else the configured, else the built-in.
      */
     Conversations conversations(Optional<Path> folder);
@@ -50,7 +63,7 @@ public final class Root implements Runnable {
 
   /** Runs a command line and returns its exit status. */
   public static int run(Launch launch, String... args) {
-    return run(launch, folder -> Knowledge.of(launch.conversations(folder)), args);
+    return run(launch, launch::knowledge, args);
   }
 
   static int run(Launch launch, Function<Optional<Path>, Knowledge> knowledge, String... args) {
@@ -62,6 +75,7 @@ public final class Root implements Runnable {
     line.addSubcommand(new ReadCommand(knowledge));
     line.addSubcommand(new EvaluateCommand(knowledge));
     line.addSubcommand(new ValidateCommand(launch));
+    line.addSubcommand(new LearnCommand(launch));
     // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Label;
 
@@ -192,6 +195,38 @@ public final class Fields {
         list.add(new Fields(file, mapping, problems));
       } else {
         problems.add(place(item), "each entry of “" + key + "” must be a mapping");
+      }
+    }
+    return list;
+  }
+
+  /**
+   * A list whose entries are mappings or, for short, a bare text that stands for a mapping with
+   * just this key; none where the key is missing.
+   *
+   * @param inShort the key that a bare text is the value of
+   */
+  public List<Fields> list(String key, String inShort) {
+    if (!(optionalNode(key) instanceof SequenceNode sequence)) {
+      return list(key);
+    }
+    List<Fields> list = new ArrayList<>();
+    for (Node item : sequence.getValue()) {
+      if (item instanceof MappingNode mapping) {
+        list.add(new Fields(file, mapping, problems));
+      } else {
+        Node name = new ScalarNode(Tag.STR, inShort, ScalarStyle.PLAIN);
+        list.add(
+            new Fields(
+                file,
+                new MappingNode(
+                    Tag.MAP,
+                    true,
+                    List.of(new NodeTuple(name, item)),
+                    FlowStyle.FLOW,
+                    item.getStartMark(),
+                    item.getEndMark()),
+                problems));
       }
     }
     return list;

@@ -12,6 +12,9 @@ import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Place;
 import taijie.content.Problems;
+import taijie.language.Classifier;
+import taijie.language.Learner;
+import taijie.language.Understanding;
 import taijie.text.Span;
 import taijie.vocabulary.Stage;
 
@@ -20,25 +23,48 @@ public final class Guard {
 
   private static final String FOLDER = "guard/";
 
+  /** Below this, words alone settle that a message proposes nothing. */
+  private static final double WORTH_A_SECOND_LOOK = 0.03;
+
+  /** From here on a kind is taken to be proposed. */
+  private static final double PROPOSED = 0.45;
+
+  /** From here on nine in ten are right, and a full warning is due. */
+  private static final double SURE = 0.65;
+
   private final KnownPeople people;
   private final Mentions mentions;
   private final Speech speech;
   private final Map<GuardKind, KindRules> rules;
+  private final Hearing hearing;
 
   private Guard(
-      KnownPeople people, Mentions mentions, Speech speech, Map<GuardKind, KindRules> rules) {
+      KnownPeople people,
+      Mentions mentions,
+      Speech speech,
+      Map<GuardKind, KindRules> rules,
+      Hearing hearing) {
     this.people = people;
     this.mentions = mentions;
     this.speech = speech;
     this.rules = rules;
+    this.hearing = hearing;
+  }
+
+  /** The guard by its rules alone. */
+  static Guard from(Conversations conversations, Problems problems) {
+    return from(conversations, new Understanding(), problems);
   }
 
   /**
    * Reads {@code guard/words.yml}, {@code guard/names.yml}, {@code guard/speech.yml} and one file
    * for each kind. What is wrong with them goes to the problems; the guard is of use only without
    * any.
+   *
+   * @param understanding what was learnt from examples, as far as it is there
    */
-  public static Guard from(Conversations conversations, Problems problems) {
+  public static Guard from(
+      Conversations conversations, Understanding understanding, Problems problems) {
     Wording wording = new Wording();
     Fields words = read(conversations, "words", problems);
     Fields groups = words.fields("groups");
@@ -58,11 +84,69 @@ public final class Guard {
         problems.add(new Place(file, 1, 1), "must say “kind: " + kind.key() + "”");
       }
     }
-    return new Guard(people, mentions, speech, rules);
+    return new Guard(people, mentions, speech, rules, new Hearing(understanding));
   }
 
   /** What a remark proposes, and how to answer it. */
   public Verdict judge(Remark remark) {
+    Verdict byRules = byRules(remark);
+    return hearing.isReady() ? heard(remark, byRules) : byRules;
+  }
+
+  /**
+   * Learns from the folder {@code guard/examples} to hear what no rule knows.
+   *
+   * @return classifiers by name, for the understanding that this guard was given
+   */
+  public Map<String, Classifier> learn(
+      Conversations conversations, Learner learner, Problems problems) {
+    return Hearing.learn(
+        Lesson.from(conversations, problems).stream()
+            .map(lesson ->
+                new Hearing.Heeded(
+                    said(lesson.remark()),
+                    lesson.remark().before().map(this::said),
+                    lesson.kinds()))
+            .toList(),
+        learner);
+  }
+
+  private Verdict heard(Remark remark, Verdict byRules) {
+    Hearing.Said own = said(remark);
+    boolean worthIt =
+        remark.previous().isPresent()
+            || !byRules.kinds().isEmpty()
+            || hearing.atFirstLook(own).values().stream().anyMatch(p -> p >= WORTH_A_SECOND_LOOK);
+    if (!worthIt) {
+      return Verdict.nothing();
+    }
+    Map<GuardKind, Double> likely = hearing.likely(own, remark.before().map(this::said));
+    Set<GuardKind> kinds = EnumSet.noneOf(GuardKind.class);
+    likely.forEach((kind, p) -> {
+      if (p >= PROPOSED) {
+        kinds.add(kind);
+      }
+    });
+    if (kinds.isEmpty()) {
+      return Verdict.nothing();
+    }
+    boolean doubtful = likely.getOrDefault(GuardKind.COPY_OWNER, 0.0) < SURE;
+    Span span = byRules.span().orElse(new Span(0, Heard.of(remark.text()).raw().length()));
+    return Verdict.of(kinds, remark.stage(), span, doubtful);
+  }
+
+  private Hearing.Said said(Remark remark) {
+    Heard heard = Heard.of(remark.text());
+    Heard own = new Heard(heard.raw(), speech.own(heard.words()));
+    String named = people.mark(own, remark.people());
+    String marked = mentions.mark(named, "", EnumSet.allOf(GuardKind.class));
+    Remark alone =
+        new Remark(remark.text(), Optional.empty(), remark.stage(), remark.people());
+    return new Hearing.Said(
+        people.named(named), marked.replace("" + Mentions.REST, ""), byRules(alone).kinds());
+  }
+
+  private Verdict byRules(Remark remark) {
     Heard heard = Heard.of(remark.text());
     boolean agrees = remark.previous().isPresent() && speech.agrees(heard.words());
     Verdict own = proposed(heard, remark);
@@ -71,9 +155,9 @@ public final class Guard {
     }
     Set<GuardKind> kinds = EnumSet.noneOf(GuardKind.class);
     kinds.addAll(own.kinds());
-    remark.before().map(this::judge).ifPresent(before -> kinds.addAll(before.kinds()));
+    remark.before().map(this::byRules).ifPresent(before -> kinds.addAll(before.kinds()));
     Span all = own.span().orElse(new Span(0, heard.raw().length()));
-    return kinds.isEmpty() ? own : Verdict.of(kinds, remark.stage(), all);
+    return kinds.isEmpty() ? own : Verdict.of(kinds, remark.stage(), all, false);
   }
 
   /** What to tell the author; the variant goes round, so that a third warning reads differently. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taijie.content.Fields;
+import taijie.text.Scripts;
+import taijie.vocabulary.Language;
 import taijie.vocabulary.NamedPerson;
 
 /**
@@ -54,6 +56,25 @@ final class KnownPeople {
       }
     }
     return marked.toString();
+  }
+
+  /** The words with all known people named by what they are, for a reader who knows none of them. */
+  String named(String marked) {
+    boolean chinese = Scripts.languageOf(marked) == Language.ZH;
+    StringBuilder named = new StringBuilder();
+    for (int i = 0; i < marked.length(); i++) {
+      char letter = marked.charAt(i);
+      if (letter == owner) {
+        named.append(chinese ? "老板" : "the owner");
+      } else if (letter == colleague) {
+        named.append(chinese ? "同事" : "our colleague");
+      } else if (letter == contact) {
+        named.append(chinese ? "对接人" : "the contact");
+      } else if (letter != Mentions.REST) {
+        named.append(letter);
+      }
+    }
+    return named.toString();
   }
 
   /** A form of a name and who is meant by it. */

@@ -49,6 +49,6 @@ final class Proposals {
   Verdict verdict(Stage stage) {
     return found.isEmpty()
         ? Verdict.nothing()
-        : Verdict.of(found.keySet(), stage, found.values().iterator().next());
+        : Verdict.of(found.keySet(), stage, found.values().iterator().next(), false);
   }
 }

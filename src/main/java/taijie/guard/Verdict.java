@@ -26,7 +26,14 @@ public record Verdict(Set<GuardKind> kinds, GuardAction action, Optional<Span> s
     return new Verdict(Set.of(), GuardAction.NONE, Optional.empty());
   }
 
-  static Verdict of(Set<GuardKind> kinds, Stage stage, Span span) {
-    return new Verdict(kinds, GuardAction.of(kinds, stage), Optional.of(span));
+  /**
+   * @param doubtful whether an owner is only probably meant, which earns the softer act
+   */
+  static Verdict of(Set<GuardKind> kinds, Stage stage, Span span, boolean doubtful) {
+    GuardAction action = GuardAction.of(kinds, stage);
+    return new Verdict(
+        kinds,
+        doubtful && action == GuardAction.WARN ? GuardAction.CAUTION : action,
+        Optional.of(span));
   }
 }

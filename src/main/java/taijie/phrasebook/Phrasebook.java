@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Problems;
+import taijie.language.Classifier;
+import taijie.language.Learner;
+import taijie.language.Understanding;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Language;
 import taijie.vocabulary.Relationship;
@@ -27,19 +30,45 @@ public final class Phrasebook {
   private final List<Situation> situations;
   private final Map<String, Situation> byKey;
   private final Finder finder;
+  private final Hearing hearing;
 
-  private Phrasebook(List<Situation> situations, Finder finder) {
+  private Phrasebook(List<Situation> situations, Finder finder, Hearing hearing) {
     this.situations = List.copyOf(situations);
+    this.hearing = hearing;
     this.byKey = situations.stream().collect(Collectors.toMap(Situation::key, Function.identity()));
     this.finder = finder;
   }
 
-  /** Reads the folder {@code phrasebook}; what is wrong there is added to the problems. */
-  public static Phrasebook from(Conversations conversations, Problems problems) {
+  /** By resemblance alone. */
+  static Phrasebook from(Conversations conversations, Problems problems) {
+    return from(conversations, new Understanding(), problems);
+  }
+
+  /**
+   * Reads the folder {@code phrasebook}; what is wrong there is added to the problems.
+   *
+   * @param understanding what was learnt from examples, as far as it is there
+   */
+  public static Phrasebook from(
+      Conversations conversations, Understanding understanding, Problems problems) {
     Source source = Source.from(conversations, problems);
     return new Phrasebook(
         source.entries().stream().map(Entry::situation).toList(),
-        new Finder(source.samples(), source.synonyms()));
+        new Finder(source.samples(), source.synonyms()),
+        new Hearing(understanding));
+  }
+
+  /**
+   * Learns from the questions of all entries and from {@code phrasebook/examples}.
+   *
+   * @return classifiers by name, for the understanding that this was given
+   */
+  public Map<String, Classifier> learn(
+      Conversations conversations, Learner learner, Problems problems) {
+    Source source = Source.from(conversations, problems);
+    List<Lesson> lessons = new ArrayList<>(source.lessons());
+    lessons.addAll(Lesson.from(conversations, List.copyOf(byKey.keySet()), problems));
+    return Hearing.learn(lessons, learner);
   }
 
   /** What the folder holds, as read. */
@@ -50,6 +79,9 @@ public final class Phrasebook {
       List<String> offTopic = List.of();
       Synonyms synonyms = Synonyms.none();
       for (Fields file : conversations.folder(FOLDER, problems)) {
+        if (file.file().startsWith(Lesson.FOLDER)) {
+          continue;
+        }
         switch (file.stem()) {
           case SYNONYMS -> synonyms = Synonyms.from(file);
           case OFF_TOPIC -> {
@@ -60,6 +92,18 @@ public final class Phrasebook {
         }
       }
       return new Source(entries, offTopic, synonyms);
+    }
+
+    /** The questions of the entries and the ones that are about something else. */
+    List<Lesson> lessons() {
+      return Stream.concat(
+              entries.stream()
+                  .flatMap(entry ->
+                      entry.questions().stream()
+                          .map(asks ->
+                              new Lesson(FOLDER, asks, List.of(entry.situation().key())))),
+              offTopic.stream().map(asks -> new Lesson(FOLDER, asks, List.of())))
+          .toList();
     }
 
     /** All wordings to compare a question with. */
@@ -77,7 +121,7 @@ public final class Phrasebook {
    * @param query anything: very long text is cut, and text without words finds nothing
    */
   public Found find(String query) {
-    Finder.Ranking ranking = finder.rank(query);
+    Finder.Ranking ranking = hearing.rank(query, finder.rank(query));
     List<Match> best =
         ranking.scores().entrySet().stream()
             .sorted(

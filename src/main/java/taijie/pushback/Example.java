@@ -29,6 +29,15 @@ record Example(
     static Band of(double specificity) {
       return specificity < 0.34 ? LOW : specificity <= 0.67 ? MID : HIGH;
     }
+
+    /** A specificity in the middle of it. */
+    double middle() {
+      return switch (this) {
+        case LOW -> 0.17;
+        case MID -> 0.5;
+        case HIGH -> 0.84;
+      };
+    }
   }
 
   /** Examples of a topic's file: texts under the bands they belong to. */

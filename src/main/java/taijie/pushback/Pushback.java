@@ -14,6 +14,9 @@ import taijie.content.Fields;
 import taijie.content.Nearest;
 import taijie.content.Place;
 import taijie.content.Problems;
+import taijie.language.Classifier;
+import taijie.language.Learner;
+import taijie.language.Understanding;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Reading;
 import taijie.vocabulary.Stance;
@@ -25,20 +28,34 @@ public final class Pushback {
   private final Judge judge;
   private final Readings readings;
   private final List<Example> examples;
+  private final Hearing hearing;
 
   private Pushback(
-      Map<String, Topic> topics, Judge judge, Readings readings, List<Example> examples) {
+      Map<String, Topic> topics,
+      Judge judge,
+      Readings readings,
+      List<Example> examples,
+      Hearing hearing) {
     this.topics = topics;
     this.judge = judge;
     this.readings = readings;
     this.examples = examples;
+    this.hearing = hearing;
+  }
+
+  /** By the cues alone. */
+  static Pushback from(Conversations conversations, Problems problems) {
+    return from(conversations, new Understanding(), problems);
   }
 
   /**
    * Reads the folder {@code pushback}: a file per topic and per stance, {@code readings.yml},
    * {@code substance.yml} and {@code words.yml}. What is wrong goes to the problems.
+   *
+   * @param understanding what was learnt from examples, as far as it is there
    */
-  public static Pushback from(Conversations conversations, Problems problems) {
+  public static Pushback from(
+      Conversations conversations, Understanding understanding, Problems problems) {
     WordGroups words = WordGroups.from(conversations.file("pushback/words.yml", problems));
     Map<String, Topic> topics = new LinkedHashMap<>();
     for (Fields file : conversations.folder("pushback/topics", problems)) {
@@ -76,12 +93,26 @@ public final class Pushback {
     checkTopics(topics, unnamed, examples, judging, problems);
     Judge judge =
         new Judge(List.copyOf(topics.values()), stances, concession, unnamed, sentence, substance);
-    return new Pushback(topics, judge, readings, List.copyOf(examples));
+    return new Pushback(
+        topics, judge, readings, List.copyOf(examples), new Hearing(understanding));
   }
 
   /** What one answer is: one message or one paraphrase of it, in English, Chinese or both. */
   public Judgement judge(String text) {
-    return judge.judge(text);
+    Judgement byCues = judge.judge(text);
+    return text.isBlank() ? byCues : hearing.judge(text, byCues).orElse(byCues);
+  }
+
+  /**
+   * Learns from the folders {@code pushback/examples} and {@code pushback/series} to understand what
+   * no cue knows.
+   *
+   * @return classifiers by name, for the understanding that this was given
+   */
+  public Map<String, Classifier> learn(
+      Conversations conversations, Learner learner, Problems problems) {
+    return Hearing.learn(
+        Lesson.from(conversations, topics(), problems), topics(), judge, learner);
   }
 
   /** What a series of answers shows; the order of the list does not matter, the days do. */

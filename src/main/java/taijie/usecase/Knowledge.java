@@ -1,10 +1,16 @@
 package taijie.usecase;
 
+import java.util.Map;
+import java.util.TreeMap;
 import taijie.content.Conversations;
 import taijie.content.Problems;
 import taijie.content.Voice;
 import taijie.draft.DraftCheck;
 import taijie.guard.Guard;
+import taijie.language.Classifier;
+import taijie.language.Learner;
+import taijie.language.Learnt;
+import taijie.language.Understanding;
 import taijie.nudge.Holidays;
 import taijie.phrasebook.Phrasebook;
 import taijie.playbook.Playbooks;
@@ -27,18 +33,43 @@ public record Knowledge(
    * @throws taijie.content.ContentException with all their problems
    */
   public static Knowledge of(Conversations conversations) {
+    return of(conversations, new Understanding());
+  }
+
+  /**
+   * Reads the conversations.
+   *
+   * @param understanding what was learnt from examples, as far as it is there
+   * @throws taijie.content.ContentException with all their problems
+   */
+  public static Knowledge of(Conversations conversations, Understanding understanding) {
     Problems problems = new Problems();
     Knowledge knowledge =
         new Knowledge(
             Voice.from(conversations, problems),
             Playbooks.from(conversations, problems),
-            Phrasebook.from(conversations, problems),
-            Guard.from(conversations, problems),
-            Pushback.from(conversations, problems),
+            Phrasebook.from(conversations, understanding, problems),
+            Guard.from(conversations, understanding, problems),
+            Pushback.from(conversations, understanding, problems),
             DraftCheck.from(conversations, problems),
             PeopleWords.from(conversations, problems),
             Holidays.china(conversations, problems));
     problems.throwIfAny();
     return knowledge;
+  }
+
+  /**
+   * Learns from the examples in the conversations.
+   *
+   * @throws taijie.content.ContentException with all their problems
+   */
+  public Learnt learn(Conversations conversations, Learner learner) {
+    Problems problems = new Problems();
+    Map<String, Classifier> learnt = new TreeMap<>();
+    learnt.putAll(guard.learn(conversations, learner, problems));
+    learnt.putAll(pushback.learn(conversations, learner, problems));
+    learnt.putAll(phrasebook.learn(conversations, learner, problems));
+    problems.throwIfAny();
+    return new Learnt(learnt);
   }
 }

@@ -1,0 +1,18 @@
+package taijie.language;
+
+/**
+ * Numbers of which most are 0.
+ *
+ * @param index where the others are, ascending
+ * @param value the others
+ */
+record Sparse(int[] index, float[] value) {
+
+  double times(float[] weights) {
+    double sum = 0;
+    for (int i = 0; i < index.length; i++) {
+      sum += value[i] * weights[index[i]];
+    }
+    return sum;
+  }
+}
