@@ -63,8 +63,8 @@ public final class Main implements Root.Launch {
   }
 
   @Override
-  public String learn(Optional<Path> folder, Path into) throws IOException {
-    return new Mind(conversations(folder), Optional.empty()).learnInto(into);
+  public String learn(Optional<Path> folder, Path into, Path memory) throws IOException {
+    return new Mind(conversations(folder), Optional.empty()).learnInto(into, memory);
   }
 
   @Override

@@ -23,6 +23,7 @@ import taijie.language.Encoder;
 import taijie.language.Learner;
 import taijie.language.Learnt;
 import taijie.language.LearntFile;
+import taijie.language.Remembering;
 import taijie.language.Understanding;
 import taijie.language.onnx.SentenceModels;
 import taijie.usecase.Knowledge;
@@ -104,25 +105,31 @@ final class Mind {
   /**
    * Learns what is not up to date in a folder.
    *
+   * @param memory where encoded sentences are remembered from one time to the next
    * @return what was done, in a sentence
    */
-  String learnInto(Path folder) throws IOException {
+  String learnInto(Path folder, Path memory) throws IOException {
     Files.createDirectories(folder);
     long start = System.nanoTime();
-    int learnt = 0;
-    for (String file : new String[] {WORDS, MEANING}) {
-      Supplier<String> name = () -> file.equals(WORDS) ? Encoder.NONE.name() : SentenceModels.NAME;
-      if (isFrom(folder.resolve(file), from(name.get()))) {
-        continue;
-      }
-      Encoder encoder = file.equals(WORDS) ? Encoder.NONE : SentenceModels.load();
-      keep(knowledge.learn(conversations, new Learner(encoder)), encoder, folder.resolve(file));
-      learnt++;
+    boolean words = isFrom(folder.resolve(WORDS), from(Encoder.NONE.name()));
+    boolean meaning = isFrom(folder.resolve(MEANING), from(SentenceModels.NAME));
+    if (words && meaning) {
+      return "What was learnt is up to date.";
     }
-    long seconds = (System.nanoTime() - start) / 1_000_000_000;
-    return learnt == 0
-        ? "What was learnt is up to date."
-        : "Learnt from the examples in %d s.".formatted(seconds);
+    if (!words) {
+      Learnt learnt = knowledge.learn(conversations, new Learner(Encoder.NONE));
+      keep(learnt, Encoder.NONE, folder.resolve(WORDS));
+    }
+    if (!meaning) {
+      Remembering encoder = new Remembering(SentenceModels.load());
+      if (Files.exists(memory)) {
+        encoder.recall(memory);
+      }
+      keep(knowledge.learn(conversations, new Learner(encoder)), encoder, folder.resolve(MEANING));
+      encoder.note(memory);
+    }
+    return "Learnt from the examples in %d s."
+        .formatted((System.nanoTime() - start) / 1_000_000_000);
   }
 
   private Learnt learnt(

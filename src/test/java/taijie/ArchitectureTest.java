@@ -41,6 +41,7 @@ class ArchitectureTest {
           "vocabulary",
           "text",
           "content",
+          "language",
           "playbook",
           "phrasebook",
           "guard",
@@ -59,11 +60,13 @@ class ArchitectureTest {
     MAY_KNOW.put("vocabulary", List.of());
     MAY_KNOW.put("text", List.of("vocabulary"));
     MAY_KNOW.put("content", List.of("text", "vocabulary"));
+    MAY_KNOW.put("language", List.of("text"));
+    MAY_KNOW.put("language.onnx", List.of("language", "text"));
     MAY_KNOW.put("playbook", List.of("content", "vocabulary"));
-    MAY_KNOW.put("phrasebook", List.of("content", "text", "vocabulary"));
-    MAY_KNOW.put("guard", List.of("content", "text", "vocabulary"));
-    MAY_KNOW.put("pushback", List.of("content", "text", "vocabulary"));
-    MAY_KNOW.put("draft", List.of("content", "text", "vocabulary"));
+    MAY_KNOW.put("phrasebook", List.of("content", "language", "text", "vocabulary"));
+    MAY_KNOW.put("guard", List.of("content", "language", "text", "vocabulary"));
+    MAY_KNOW.put("pushback", List.of("content", "language", "text", "vocabulary"));
+    MAY_KNOW.put("draft", List.of("content", "language", "text", "vocabulary"));
     MAY_KNOW.put("dispute", List.of("playbook", "guard", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("dispute", "playbook", "content"));
     MAY_KNOW.put("usecase", CORE);

@@ -30,6 +30,12 @@ final class LearnCommand implements Callable<Integer> {
   @Option(names = "--into", required = true, description = "The folder for what is learnt.")
   private Path into = Path.of("");
 
+  @Option(
+      names = "--memory",
+      required = true,
+      description = "A file in which encoded sentences are remembered from one time to the next.")
+  private Path memory = Path.of("");
+
   LearnCommand(Launch launch) {
     this.launch = launch;
   }
@@ -37,7 +43,7 @@ final class LearnCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println(launch.learn(content.folder(), into));
+    out.println(launch.learn(content.folder(), into, memory));
     out.flush();
     return 0;
   }

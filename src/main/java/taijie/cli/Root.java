@@ -44,9 +44,10 @@ public final class Root implements Runnable {
      *
      * @param folder of conversations; else the configured, else the built-in
      * @param into the folder for what is learnt
+     * @param memory the file for encoded sentences
      * @return what was done, in a sentence
      */
-    String learn(Optional<Path> folder, Path into) throws IOException;
+    String learn(Optional<Path> folder, Path into, Path memory) throws IOException;
 
     /** All that is known and learnt, ready to judge. */
     Knowledge knowledge(Optional<Path> folder);

@@ -34,14 +34,33 @@ final class Detectors {
     return BY_KEY.getOrDefault(key, Detector::wording);
   }
 
+  /** Whether a finding may hold at all, whatever the words. */
+  static boolean isPossible(String key, Inspection inspection) {
+    Draft draft = inspection.letter().draft();
+    return switch (key) {
+      case "owner-copied" -> draft.stage() != Stage.EXHAUSTED;
+      case "written-before-call" -> !draft.called() && draft.stage() == Stage.FIRST_NOTICE;
+      default -> true;
+    };
+  }
+
+  /** Whether a finding that the patterns see is a matter of fact, not of words. */
+  static boolean isCertain(String key, Inspection inspection) {
+    return key.equals("owner-copied") && addressesOwner(inspection);
+  }
+
+  private static boolean addressesOwner(Inspection inspection) {
+    return inspection.letter().draft().reached().stream()
+        .anyMatch(person -> person.role().isTopManagement());
+  }
+
   private static Optional<Found> ownerCopied(Inspection inspection, Rule rule) {
     Draft draft = inspection.letter().draft();
     if (draft.stage() == Stage.EXHAUSTED || inspection.isHarmless()) {
       return Optional.empty();
     }
-    boolean addressed =
-        draft.reached().stream().anyMatch(person -> person.role().isTopManagement());
-    return Detector.wording(inspection, rule).or(() -> Found.when(addressed));
+    return Detector.wording(inspection, rule)
+        .or(() -> Found.when(addressesOwner(inspection)));
   }
 
   private static Optional<Found> manyRecipients(Inspection inspection, Rule rule) {

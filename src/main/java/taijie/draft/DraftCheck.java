@@ -7,6 +7,9 @@ import java.util.Map;
 import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Problems;
+import taijie.language.Classifier;
+import taijie.language.Learner;
+import taijie.language.Understanding;
 import taijie.draft.Detector.Found;
 
 /** Reads a message before it goes to the factory. It advises; it never says send or don't send. */
@@ -17,15 +20,27 @@ public final class DraftCheck {
   private final Map<String, Rule> rules;
   private final Lexicon lexicon;
   private final Frame frame;
+  private final Hearing hearing;
 
-  private DraftCheck(Map<String, Rule> rules, Lexicon lexicon, Frame frame) {
+  private DraftCheck(Map<String, Rule> rules, Lexicon lexicon, Frame frame, Hearing hearing) {
     this.rules = rules;
     this.lexicon = lexicon;
     this.frame = frame;
+    this.hearing = hearing;
   }
 
-  /** Reads {@code conversations/draft}; what is wrong with it goes to the problems. */
-  public static DraftCheck from(Conversations conversations, Problems problems) {
+  /** By the patterns alone. */
+  static DraftCheck from(Conversations conversations, Problems problems) {
+    return from(conversations, new Understanding(), problems);
+  }
+
+  /**
+   * Reads {@code conversations/draft}; what is wrong with it goes to the problems.
+   *
+   * @param understanding what was learnt from examples, as far as it is there
+   */
+  public static DraftCheck from(
+      Conversations conversations, Understanding understanding, Problems problems) {
     Parts parts = Parts.from(conversations, problems);
     Map<String, Rule> rules = new LinkedHashMap<>();
     conversations.folder(FOLDER, problems).stream()
@@ -34,12 +49,29 @@ public final class DraftCheck {
         .sorted(Comparator.comparingInt(Rule::weight).reversed().thenComparing(Rule::key))
         .forEach(rule -> rules.put(rule.key(), rule));
     return new DraftCheck(
-        rules, Lexicon.from(conversations, parts, problems), Frame.from(conversations, problems));
+        rules,
+        Lexicon.from(conversations, parts, problems),
+        Frame.from(conversations, problems),
+        new Hearing(understanding));
+  }
+
+  /**
+   * Learns from the folder {@code draft/drafts} to understand what no pattern knows.
+   *
+   * @return classifiers by name, for the understanding that this was given
+   */
+  public Map<String, Classifier> learn(
+      Conversations conversations, Learner learner, Problems problems) {
+    return Hearing.learn(
+        Lesson.from(conversations, keys(), problems).stream()
+            .map(lesson -> Hearing.Heeded.of(lesson, inspected(lesson.draft()).said()))
+            .toList(),
+        learner);
   }
 
   /** The findings, the heaviest first; none for a good message. */
   public List<Finding> check(Draft draft) {
-    Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
+    Inspection inspection = heard(draft);
     Better better = new Better(inspection.letter());
     return rules.values().stream()
         .flatMap(
@@ -49,13 +81,13 @@ public final class DraftCheck {
 
   /** Whom the message reaches, and how hard. */
   public FaceCost faceCost(Draft draft) {
-    Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
+    Inspection inspection = heard(draft);
     return new FaceCost(draft.reached(), weight(inspection));
   }
 
   /** The message put in order, in both languages. */
   public Ordered inOrder(Draft draft) {
-    Inspection inspection = new Inspection(Letter.of(draft), lexicon, rules);
+    Inspection inspection = heard(draft);
     return new Arrangement(inspection, rules, frame).ordered();
   }
 
@@ -67,6 +99,18 @@ public final class DraftCheck {
   /** All findings there are, in order of weight. */
   public List<String> keys() {
     return List.copyOf(rules.keySet());
+  }
+
+  private Inspection inspected(Draft draft) {
+    return new Inspection(Letter.of(draft), lexicon, rules);
+  }
+
+  private Inspection heard(Draft draft) {
+    Inspection inspection = inspected(draft);
+    if (!inspection.letter().isBlank()) {
+      hearing.judge(inspection.said()).ifPresent(inspection::hear);
+    }
+    return inspection;
   }
 
   private static Finding finding(Rule rule, Found found, Better better) {

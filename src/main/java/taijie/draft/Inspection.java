@@ -1,10 +1,12 @@
 package taijie.draft;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taijie.draft.Detector.Found;
+import taijie.language.Input;
 import taijie.text.Span;
 
 /** One letter looked at with all rules; what several findings ask is answered once. */
@@ -19,13 +21,16 @@ final class Inspection {
           "corrective-action-demand",
           "penalty-threat");
 
+  /** From here on a finding is taken to hold. */
+  private static final double HOLDS = 0.5;
+
   private final Letter letter;
   private final Lexicon lexicon;
   private final Map<String, Rule> rules;
   private final Map<String, Optional<Found>> known = new HashMap<>();
   private final boolean finding;
   private final boolean harmless;
-  private final boolean raises;
+  private boolean raises;
 
   Inspection(Letter letter, Lexicon lexicon, Map<String, Rule> rules) {
     this.letter = letter;
@@ -42,6 +47,83 @@ final class Inspection {
 
   Letter letter() {
     return letter;
+  }
+
+  /** The letter as it is learnt from and judged: its sentences and the whole, with what is known. */
+  Hearing.Said said() {
+    List<Optional<Span>> places = new ArrayList<>();
+    List<Input> sentences = new ArrayList<>();
+    if (!letter.subject().isBlank()) {
+      places.add(Optional.empty());
+      sentences.add(sentence(letter.subject(), List.of("subject")));
+    }
+    boolean data = false;
+    for (Span span : letter.sentences()) {
+      List<String> marks = new ArrayList<>();
+      if (!data) {
+        marks.add("before the data");
+      }
+      if (places.size() <= 2) {
+        marks.add("among the first");
+      }
+      data |= !letter.facts().data().within(span).isEmpty();
+      places.add(Optional.of(span));
+      sentences.add(sentence(letter.text(span), marks));
+    }
+    return new Hearing.Said(places, sentences, whole());
+  }
+
+  private Input sentence(String words, List<String> marks) {
+    Map<String, Double> hints = new HashMap<>();
+    rules.forEach((key, rule) -> {
+      if (rule.found().isIn(words)) {
+        hints.put("found:" + key, 1.0);
+      }
+      if (rule.present().isIn(words)) {
+        hints.put("present:" + key, 1.0);
+      }
+    });
+    return new Input(words, "", marks, hints);
+  }
+
+  private Input whole() {
+    Draft draft = letter.draft();
+    List<String> marks = new ArrayList<>();
+    marks.add("stage " + draft.stage().key());
+    marks.add("relationship " + draft.relationship().key());
+    marks.add(draft.called() ? "called" : "not called");
+    if (draft.record()) {
+      marks.add("record");
+    }
+    Map<String, Double> hints = new HashMap<>();
+    rules.keySet().forEach(key -> of(key).ifPresent(found -> hints.put(key, 1.0)));
+    hints.put("raises a finding", raises ? 1.0 : 0.0);
+    hints.put("has data", letter.facts().data().isEmpty() ? 0.0 : 1.0);
+    return new Input(letter.subject() + "\n" + letter.words().strip(), "", marks, hints);
+  }
+
+  /** Puts the findings right by what was learnt. */
+  void hear(Map<String, Hearing.Likely> heard) {
+    for (Map.Entry<String, Hearing.Likely> one : heard.entrySet()) {
+      String key = one.getKey();
+      Optional<Found> byPatterns = of(key);
+      boolean possible = Detectors.isPossible(key, this);
+      boolean certain = byPatterns.isPresent() && Detectors.isCertain(key, this);
+      if (certain || possible && one.getValue().likely() >= HOLDS) {
+        Optional<Span> span = byPatterns.flatMap(Found::span).or(() -> one.getValue().span());
+        known.put(key, Optional.of(new Found(span)));
+      } else {
+        known.put(key, Optional.empty());
+      }
+    }
+    // It counts the others.
+    known.remove("ignores-history");
+    if (known.getOrDefault("written-before-call", Optional.empty()).isPresent()
+        || Hearing.heard().stream()
+            .filter(key -> key.startsWith("no-"))
+            .anyMatch(key -> known.getOrDefault(key, Optional.empty()).isPresent())) {
+      raises = true;
+    }
   }
 
   /** Whether a finding of this key holds. */

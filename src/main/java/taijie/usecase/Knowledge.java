@@ -51,7 +51,7 @@ public record Knowledge(
             Phrasebook.from(conversations, understanding, problems),
             Guard.from(conversations, understanding, problems),
             Pushback.from(conversations, understanding, problems),
-            DraftCheck.from(conversations, problems),
+            DraftCheck.from(conversations, understanding, problems),
             PeopleWords.from(conversations, problems),
             Holidays.china(conversations, problems));
     problems.throwIfAny();
@@ -69,6 +69,7 @@ public record Knowledge(
     learnt.putAll(guard.learn(conversations, learner, problems));
     learnt.putAll(pushback.learn(conversations, learner, problems));
     learnt.putAll(phrasebook.learn(conversations, learner, problems));
+    learnt.putAll(drafts.learn(conversations, learner, problems));
     problems.throwIfAny();
     return new Learnt(learnt);
   }
