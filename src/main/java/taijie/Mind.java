@@ -132,8 +132,7 @@ final class Mind {
         .formatted((System.nanoTime() - start) / 1_000_000_000);
   }
 
-  private Learnt learnt(
-      String file, Encoder encoder, Consumer<Learnt> meanwhile) {
+  private Learnt learnt(String file, Encoder encoder, Consumer<Learnt> meanwhile) {
     String from = from(encoder.name());
     Optional<Learnt> ready =
         kept.map(folder -> folder.resolve(file))
@@ -142,7 +141,8 @@ final class Mind {
     if (ready.isPresent()) {
       return ready.get();
     }
-    Optional<Learnt> along = read(() -> Mind.class.getResourceAsStream(BROUGHT_ALONG + file), encoder);
+    Optional<Learnt> along =
+        read(() -> Mind.class.getResourceAsStream(BROUGHT_ALONG + file), encoder);
     if (along.isPresent() && broughtAlongFrom(file).equals(from)) {
       return along.get();
     }

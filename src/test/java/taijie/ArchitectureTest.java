@@ -127,7 +127,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             CORE.stream()
-                .filter(name -> !name.equals("content") && !name.equals("text"))
+                .filter(name -> !List.of("content", "text", "language").contains(name))
                 .map(name -> "taijie." + name)
                 .toArray(String[]::new))
         .should()
@@ -152,6 +152,18 @@ class ArchitectureTest {
                 .and(resideOutsideOfPackage("org.snakeyaml.."))
                 .and(resideOutsideOfPackage("com.github.houbb..")))
         .because("reading YAML and turning Traditional into Simplified are others' work")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_language_learns() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("taijie.language", "taijie.language.onnx")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("de.bwaldvogel..", "ai.onnxruntime..", "ai.djl..")
+        .because("the rest must not notice how understanding is come by")
         .check(CLASSES);
   }
 

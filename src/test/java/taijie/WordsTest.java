@@ -21,6 +21,7 @@ import taijie.draft.Finding;
 import taijie.guard.Advice;
 import taijie.guard.Guard;
 import taijie.guard.GuardKind;
+import taijie.language.Understanding;
 import taijie.phrasebook.Facts;
 import taijie.phrasebook.Phrasebook;
 import taijie.pushback.Argument;
@@ -36,10 +37,13 @@ class WordsTest {
 
   private static final Problems PROBLEMS = new Problems();
   private static final Conversations CONVERSATIONS = Conversations.in(Path.of("conversations"));
-  private static final Phrasebook PHRASEBOOK = Phrasebook.from(CONVERSATIONS, PROBLEMS);
-  private static final Guard GUARD = Guard.from(CONVERSATIONS, PROBLEMS);
-  private static final Pushback PUSHBACK = Pushback.from(CONVERSATIONS, PROBLEMS);
-  private static final DraftCheck CHECK = DraftCheck.from(CONVERSATIONS, PROBLEMS);
+  private static final Phrasebook PHRASEBOOK =
+      Phrasebook.from(CONVERSATIONS, new Understanding(), PROBLEMS);
+  private static final Guard GUARD = Guard.from(CONVERSATIONS, new Understanding(), PROBLEMS);
+  private static final Pushback PUSHBACK =
+      Pushback.from(CONVERSATIONS, new Understanding(), PROBLEMS);
+  private static final DraftCheck CHECK =
+      DraftCheck.from(CONVERSATIONS, new Understanding(), PROBLEMS);
 
   /** Findings on how something is worded; the others depend on what else the message holds. */
   private static final List<String> WORDING =

@@ -59,8 +59,7 @@ final class Detectors {
     if (draft.stage() == Stage.EXHAUSTED || inspection.isHarmless()) {
       return Optional.empty();
     }
-    return Detector.wording(inspection, rule)
-        .or(() -> Found.when(addressesOwner(inspection)));
+    return Detector.wording(inspection, rule).or(() -> Found.when(addressesOwner(inspection)));
   }
 
   private static Optional<Found> manyRecipients(Inspection inspection, Rule rule) {

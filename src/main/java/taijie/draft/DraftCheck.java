@@ -7,10 +7,10 @@ import java.util.Map;
 import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Problems;
+import taijie.draft.Detector.Found;
 import taijie.language.Classifier;
 import taijie.language.Learner;
 import taijie.language.Understanding;
-import taijie.draft.Detector.Found;
 
 /** Reads a message before it goes to the factory. It advises; it never says send or don't send. */
 public final class DraftCheck {

@@ -90,8 +90,7 @@ final class Hearing {
     if (sentence.isEmpty() || message.isEmpty()) {
       return Optional.empty();
     }
-    List<Map<String, Double>> each =
-        said.sentences().stream().map(sentence.get()::judge).toList();
+    List<Map<String, Double>> each = said.sentences().stream().map(sentence.get()::judge).toList();
     Map<String, Likely> judged = new HashMap<>();
     message
         .get()
@@ -100,8 +99,7 @@ final class Hearing {
     return Optional.of(judged);
   }
 
-  private static Optional<Span> place(
-      String key, Said said, List<Map<String, Double>> sentences) {
+  private static Optional<Span> place(String key, Said said, List<Map<String, Double>> sentences) {
     if (!FAULTS.contains(key)) {
       return Optional.empty();
     }
@@ -142,7 +140,9 @@ final class Hearing {
         labels.add(does);
       }
       return new Heeded(
-          said, labels, lesson.found().keySet().stream().filter(heard()::contains).collect(toSet()));
+          said,
+          labels,
+          lesson.found().keySet().stream().filter(heard()::contains).collect(toSet()));
     }
 
     private static void marked(
@@ -154,8 +154,7 @@ final class Hearing {
       for (String key : keys) {
         for (String span : words.getOrDefault(key, List.of())) {
           int start = body.indexOf(span);
-          if (start >= 0
-              && Wording.overlap(sentence, new Span(start, start + span.length()))) {
+          if (start >= 0 && Wording.overlap(sentence, new Span(start, start + span.length()))) {
             does.add(key);
           }
         }

@@ -49,7 +49,9 @@ final class Inspection {
     return letter;
   }
 
-  /** The letter as it is learnt from and judged: its sentences and the whole, with what is known. */
+  /**
+   * The letter as it is learnt from and judged: its sentences and the whole, with what is known.
+   */
   Hearing.Said said() {
     List<Optional<Span>> places = new ArrayList<>();
     List<Input> sentences = new ArrayList<>();

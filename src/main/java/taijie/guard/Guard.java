@@ -140,8 +140,7 @@ public final class Guard {
     Heard own = new Heard(heard.raw(), speech.own(heard.words()));
     String named = people.mark(own, remark.people());
     String marked = mentions.mark(named, "", EnumSet.allOf(GuardKind.class));
-    Remark alone =
-        new Remark(remark.text(), Optional.empty(), remark.stage(), remark.people());
+    Remark alone = new Remark(remark.text(), Optional.empty(), remark.stage(), remark.people());
     return new Hearing.Said(
         people.named(named), marked.replace("" + Mentions.REST, ""), byRules(alone).kinds());
   }

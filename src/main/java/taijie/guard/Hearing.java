@@ -25,7 +25,8 @@ final class Hearing {
   private static final String AGREES = "guard-agrees";
   private static final String YES = "yes";
 
-  // With several thousand examples more trust learns some of them by heart, less ignores rare words.
+  // With several thousand examples more trust learns some of them by heart, less ignores rare
+  // words.
   private static final double TRUST = 20;
 
   /** From here on a message before is taken for a proposal that one can agree to. */
@@ -80,8 +81,8 @@ final class Hearing {
   private Map<GuardKind, Double> proposed(Said said, boolean best) {
     Map<GuardKind, Double> likely = new EnumMap<>(GuardKind.class);
     judged(PROPOSES, said.input(), best)
-        .forEach((key, p) ->
-            Label.find(GuardKind.class, key).ifPresent(kind -> likely.put(kind, p)));
+        .forEach(
+            (key, p) -> Label.find(GuardKind.class, key).ifPresent(kind -> likely.put(kind, p)));
     return likely;
   }
 

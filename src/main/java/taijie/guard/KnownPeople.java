@@ -58,7 +58,9 @@ final class KnownPeople {
     return marked.toString();
   }
 
-  /** The words with all known people named by what they are, for a reader who knows none of them. */
+  /**
+   * The words with all known people named by what they are, for a reader who knows none of them.
+   */
   String named(String marked) {
     boolean chinese = Scripts.languageOf(marked) == Language.ZH;
     StringBuilder named = new StringBuilder();

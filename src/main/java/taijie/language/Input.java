@@ -12,8 +12,7 @@ import java.util.Map;
  * @param marks what else holds, by name, such as what the message before proposed
  * @param hints what simple rules make of it, by name, each about 0 to 1; absent is 0
  */
-public record Input(
-    String text, String marked, List<String> marks, Map<String, Double> hints) {
+public record Input(String text, String marked, List<String> marks, Map<String, Double> hints) {
 
   public Input {
     marks = List.copyOf(marks);

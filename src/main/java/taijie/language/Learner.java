@@ -37,8 +37,7 @@ public final class Learner {
    */
   public Classifier learn(
       List<String> labels, boolean exclusive, double trust, List<Example> examples) {
-    List<Terms> terms =
-        examples.stream().map(e -> Terms.of(e.input())).toList();
+    List<Terms> terms = examples.stream().map(e -> Terms.of(e.input())).toList();
     Vocabulary vocabulary = Vocabulary.of(terms);
     List<String> hints =
         examples.stream()

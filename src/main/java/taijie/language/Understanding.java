@@ -12,9 +12,7 @@ public final class Understanding {
 
   private final AtomicReference<State> state = new AtomicReference<>(new State(null, null));
 
-  private record State(
-      @Nullable Learnt words,
-      @Nullable Learnt meaning) {}
+  private record State(@Nullable Learnt words, @Nullable Learnt meaning) {}
 
   /** From now on, judge by these words; and by meaning, once that was given, as before. */
   public void words(Learnt learnt) {
@@ -37,8 +35,7 @@ public final class Understanding {
     return of(state.get().words, name);
   }
 
-  private static Optional<Classifier> of(
-      @Nullable Learnt learnt, String name) {
+  private static Optional<Classifier> of(@Nullable Learnt learnt, String name) {
     return learnt == null ? Optional.empty() : learnt.of(name);
   }
 }

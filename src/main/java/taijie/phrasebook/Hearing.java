@@ -22,7 +22,8 @@ final class Hearing {
   private static final String MATTER = "phrase-matter";
   private static final String YES = "yes";
 
-  // With several thousand examples more trust learns some of them by heart, less ignores rare words.
+  // With several thousand examples more trust learns some of them by heart, less ignores rare
+  // words.
   private static final double TRUST = 20;
 
   /** What was learnt knows more wordings; the nearest wording knows the unusual ones. */
@@ -50,8 +51,8 @@ final class Hearing {
         .forEach((situation, likely) -> scores.put(situation, LEARNT * likely));
     byResemblance
         .scores()
-        .forEach((situation, score) ->
-            scores.merge(situation, (1 - LEARNT) * score / all, Double::sum));
+        .forEach(
+            (situation, score) -> scores.merge(situation, (1 - LEARNT) * score / all, Double::sum));
     double learnt = matter.get().judge(input).getOrDefault(YES, 0.0);
     return new Ranking(scores, LEARNT * learnt + (1 - LEARNT) * byResemblance.matter());
   }

@@ -100,8 +100,7 @@ public final class Phrasebook {
               entries.stream()
                   .flatMap(entry ->
                       entry.questions().stream()
-                          .map(asks ->
-                              new Lesson(FOLDER, asks, List.of(entry.situation().key())))),
+                          .map(asks -> new Lesson(FOLDER, asks, List.of(entry.situation().key())))),
               offTopic.stream().map(asks -> new Lesson(FOLDER, asks, List.of())))
           .toList();
     }

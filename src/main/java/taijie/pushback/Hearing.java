@@ -24,7 +24,8 @@ final class Hearing {
   private static final String TOPIC = "pushback-topic";
   private static final String SUBSTANCE = "pushback-substance";
 
-  // With several thousand examples more trust learns some of them by heart, less ignores rare words.
+  // With several thousand examples more trust learns some of them by heart, less ignores rare
+  // words.
   private static final double TRUST = 20;
 
   /** A further argument must be about half as clear as a main one usually is. */

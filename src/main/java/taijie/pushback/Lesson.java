@@ -16,8 +16,7 @@ import taijie.vocabulary.Stance;
  * @param topics what it argues with, the main argument first
  * @param band how much of it can be checked; empty where it does not argue
  */
-record Lesson(
-    String voice, String says, Stance stance, List<String> topics, Optional<Band> band) {
+record Lesson(String voice, String says, Stance stance, List<String> topics, Optional<Band> band) {
 
   private static final String FOLDER = "pushback/examples";
 
@@ -35,7 +34,8 @@ record Lesson(
   static List<Lesson> from(Conversations conversations, List<String> known, Problems problems) {
     List<Lesson> lessons = new ArrayList<>();
     for (Fields file : conversations.folder(FOLDER, problems)) {
-      file.optional("disputes").ifPresent(disputes -> disputing(file.stem(), disputes, known, lessons));
+      file.optional("disputes")
+          .ifPresent(disputes -> disputing(file.stem(), disputes, known, lessons));
       for (Stance stance : Stance.values()) {
         if (stance != Stance.DISPUTES) {
           others(file, stance, known, lessons);
@@ -66,8 +66,7 @@ record Lesson(
     }
   }
 
-  private static void others(
-      Fields file, Stance stance, List<String> known, List<Lesson> lessons) {
+  private static void others(Fields file, Stance stance, List<String> known, List<Lesson> lessons) {
     for (Fields entry : file.list(stance.key(), "says")) {
       lessons.add(
           new Lesson(

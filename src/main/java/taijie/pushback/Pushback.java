@@ -93,8 +93,7 @@ public final class Pushback {
     checkTopics(topics, unnamed, examples, judging, problems);
     Judge judge =
         new Judge(List.copyOf(topics.values()), stances, concession, unnamed, sentence, substance);
-    return new Pushback(
-        topics, judge, readings, List.copyOf(examples), new Hearing(understanding));
+    return new Pushback(topics, judge, readings, List.copyOf(examples), new Hearing(understanding));
   }
 
   /** What one answer is: one message or one paraphrase of it, in English, Chinese or both. */
@@ -104,15 +103,14 @@ public final class Pushback {
   }
 
   /**
-   * Learns from the folders {@code pushback/examples} and {@code pushback/series} to understand what
-   * no cue knows.
+   * Learns from the folders {@code pushback/examples} and {@code pushback/series} to understand
+   * what no cue knows.
    *
    * @return classifiers by name, for the understanding that this was given
    */
   public Map<String, Classifier> learn(
       Conversations conversations, Learner learner, Problems problems) {
-    return Hearing.learn(
-        Lesson.from(conversations, topics(), problems), topics(), judge, learner);
+    return Hearing.learn(Lesson.from(conversations, topics(), problems), topics(), judge, learner);
   }
 
   /** What a series of answers shows; the order of the list does not matter, the days do. */

@@ -56,8 +56,7 @@ record SeriesLesson(String voice, List<LocalDate> days, List<Lesson> answers, Re
     return judged;
   }
 
-  private static SeriesLesson of(
-      String voice, Fields series, Reading reading, List<String> known) {
+  private static SeriesLesson of(String voice, Fields series, Reading reading, List<String> known) {
     List<LocalDate> days = new ArrayList<>();
     List<Lesson> answers = new ArrayList<>();
     for (Fields entry : series.list("answers")) {

@@ -36,6 +36,16 @@ record Terminal(int status, String out, String err) {
         }
 
         @Override
+        public String learn(Optional<Path> folder, Path into, Path memory) {
+          return "learning into " + into + ", remembering in " + memory;
+        }
+
+        @Override
+        public Knowledge knowledge(Optional<Path> folder) {
+          return Terminal.knowledge(folder);
+        }
+
+        @Override
         public Conversations conversations(Optional<Path> folder) {
           return folder.map(Conversations::in).orElseGet(Cast::conversations);
         }
