@@ -29,6 +29,12 @@ public final class Guard {
   /** From here on a kind is taken to be proposed. */
   private static final double PROPOSED = 0.45;
 
+  /**
+   * The same where the rules found nothing at all. Most messages by far propose nothing, and a
+   * needless word costs more trust than a missed one.
+   */
+  private static final double PROPOSED_UNSEEN_BY_RULES = 0.7;
+
   /** From here on nine in ten are right, and a full warning is due. */
   private static final double SURE = 0.65;
 
@@ -123,7 +129,7 @@ public final class Guard {
     Map<GuardKind, Double> likely = hearing.likely(own, remark.before().map(this::said));
     Set<GuardKind> kinds = EnumSet.noneOf(GuardKind.class);
     likely.forEach((kind, p) -> {
-      if (p >= PROPOSED) {
+      if (p >= (byRules.kinds().isEmpty() ? PROPOSED_UNSEEN_BY_RULES : PROPOSED)) {
         kinds.add(kind);
       }
     });
