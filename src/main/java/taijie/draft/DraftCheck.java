@@ -9,6 +9,7 @@ import taijie.content.Fields;
 import taijie.content.Problems;
 import taijie.draft.Detector.Found;
 import taijie.language.Classifier;
+import taijie.language.Example;
 import taijie.language.Learner;
 import taijie.language.Understanding;
 
@@ -56,7 +57,8 @@ public final class DraftCheck {
   }
 
   /**
-   * Learns from the folder {@code draft/drafts} to understand what no pattern knows.
+   * Learns from the folders {@code draft/drafts} and {@code draft/sentences} to understand what no
+   * pattern knows.
    *
    * @return classifiers by name, for the understanding that this was given
    */
@@ -65,6 +67,9 @@ public final class DraftCheck {
     return Hearing.learn(
         Lesson.from(conversations, keys(), problems).stream()
             .map(lesson -> Hearing.Heeded.of(lesson, inspected(lesson.draft()).said()))
+            .toList(),
+        SentenceLesson.from(conversations, problems).stream()
+            .map(lesson -> new Example(Inspection.sentence(lesson.says(), rules), lesson.does()))
             .toList(),
         learner);
   }

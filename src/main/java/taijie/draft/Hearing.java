@@ -25,6 +25,8 @@ import taijie.text.Span;
  */
 final class Hearing {
 
+  private static final String MIXED = "disposition-and-cause-mixed";
+
   /** What a sentence may do wrong. */
   private static final List<String> FAULTS =
       List.of(
@@ -35,7 +37,7 @@ final class Hearing {
           "ultimatum",
           "penalty-threat",
           "corrective-action-demand",
-          "disposition-and-cause-mixed",
+          MIXED,
           "comparison");
 
   /** What a message may leave out. */
@@ -45,7 +47,13 @@ final class Hearing {
   /** What a sentence may do well. */
   private static final List<String> GOOD = List.of("relationship", "data", "question", "way-out");
 
+  /** What a sentence may ask for; the two belong into two messages. */
+  private static final String ASKS_BATCH = "asks-batch";
+
+  private static final String ASKS_CAUSE = "asks-cause";
+
   private static final String SENTENCE = "draft-sentence";
+  private static final String MATTER = "draft-matter";
   private static final String MESSAGE = "draft-message";
 
   // Fewer examples than of other kinds, and longer: a little less trust in each.
@@ -67,6 +75,15 @@ final class Hearing {
     return heard;
   }
 
+  /** All that a sentence by itself may be said to do. */
+  static List<String> doings() {
+    List<String> doings = new ArrayList<>(FAULTS);
+    doings.remove(MIXED);
+    doings.addAll(GOOD);
+    doings.addAll(List.of(ASKS_BATCH, ASKS_CAUSE));
+    return doings;
+  }
+
   /**
    * A draft as it is heard.
    *
@@ -86,11 +103,12 @@ final class Hearing {
   /** How likely each finding is; empty before anything was learnt. */
   Optional<Map<String, Likely>> judge(Said said) {
     Optional<Classifier> sentence = understanding.best(SENTENCE);
+    Optional<Classifier> matter = understanding.best(MATTER);
     Optional<Classifier> message = understanding.best(MESSAGE);
-    if (sentence.isEmpty() || message.isEmpty()) {
+    if (sentence.isEmpty() || matter.isEmpty() || message.isEmpty()) {
       return Optional.empty();
     }
-    List<Map<String, Double>> each = said.sentences().stream().map(sentence.get()::judge).toList();
+    List<Map<String, Double>> each = each(said, sentence.get(), matter.get());
     Map<String, Likely> judged = new HashMap<>();
     message
         .get()
@@ -99,15 +117,28 @@ final class Hearing {
     return Optional.of(judged);
   }
 
+  private static List<Map<String, Double>> each(
+      Said said, Classifier sentence, Classifier matter) {
+    return said.sentences().stream()
+        .map(input -> {
+          Map<String, Double> does = new HashMap<>(sentence.judge(input));
+          does.putAll(matter.judge(input));
+          return does;
+        })
+        .toList();
+  }
+
   private static Optional<Span> place(String key, Said said, List<Map<String, Double>> sentences) {
     if (!FAULTS.contains(key)) {
       return Optional.empty();
     }
+    String told = key.equals(MIXED) ? ASKS_CAUSE : key;
     return IntStream.range(0, sentences.size())
         .boxed()
         .max((a, b) ->
             Double.compare(
-                sentences.get(a).getOrDefault(key, 0.0), sentences.get(b).getOrDefault(key, 0.0)))
+                sentences.get(a).getOrDefault(told, 0.0),
+                sentences.get(b).getOrDefault(told, 0.0)))
         .flatMap(said.places()::get);
   }
 
@@ -116,6 +147,11 @@ final class Hearing {
     Map<String, Double> hints = new HashMap<>(whole.hints());
     sentences.forEach(sentence ->
         sentence.forEach((key, likely) -> hints.merge("says:" + key, likely, Math::max)));
+    hints.put(
+        "says:both",
+        Math.min(
+            hints.getOrDefault("says:" + ASKS_BATCH, 0.0),
+            hints.getOrDefault("says:" + ASKS_CAUSE, 0.0)));
     return new Input(whole.text(), whole.marked(), whole.marks(), hints);
   }
 
@@ -162,8 +198,15 @@ final class Hearing {
     }
   }
 
-  /** Learns to understand drafts. */
-  static Map<String, Classifier> learn(List<Heeded> lessons, Learner learner) {
+  /**
+   * Learns to understand drafts.
+   *
+   * @param sentences by themselves, with what they do
+   */
+  static Map<String, Classifier> learn(
+      List<Heeded> lessons, List<Example> sentences, Learner learner) {
+    Classifier matter =
+        learner.learn(List.of(ASKS_BATCH, ASKS_CAUSE), false, TRUST, sentences);
     List<String> does = new ArrayList<>(FAULTS);
     does.addAll(GOOD);
     List<Example> wholes = new ArrayList<>();
@@ -174,7 +217,8 @@ final class Hearing {
               does,
               false,
               TRUST,
-              sentences(
+              with(
+                  sentences,
                   IntStream.range(0, lessons.size())
                       .filter(i -> i % PARTS != left)
                       .mapToObj(lessons::get)
@@ -185,19 +229,18 @@ final class Hearing {
           .forEach(lesson ->
               wholes.add(
                   new Example(
-                      with(
-                          lesson.said().whole(),
-                          lesson.said().sentences().stream().map(others::judge).toList()),
+                      with(lesson.said().whole(), each(lesson.said(), others, matter)),
                       lesson.findings())));
     }
     Map<String, Classifier> learnt = new LinkedHashMap<>();
-    learnt.put(SENTENCE, learner.learn(does, false, TRUST, sentences(lessons)));
+    learnt.put(SENTENCE, learner.learn(does, false, TRUST, with(sentences, lessons)));
+    learnt.put(MATTER, matter);
     learnt.put(MESSAGE, learner.learn(heard(), false, TRUST, wholes));
     return learnt;
   }
 
-  private static List<Example> sentences(List<Heeded> lessons) {
-    List<Example> examples = new ArrayList<>();
+  private static List<Example> with(List<Example> sentences, List<Heeded> lessons) {
+    List<Example> examples = new ArrayList<>(sentences);
     for (Heeded lesson : lessons) {
       for (int i = 0; i < lesson.labels().size(); i++) {
         examples.add(new Example(lesson.said().sentences().get(i), lesson.labels().get(i)));

@@ -57,7 +57,7 @@ final class Inspection {
     List<Input> sentences = new ArrayList<>();
     if (!letter.subject().isBlank()) {
       places.add(Optional.empty());
-      sentences.add(sentence(letter.subject(), List.of("subject")));
+      sentences.add(sentence(letter.subject(), List.of("subject"), rules));
     }
     boolean data = false;
     for (Span span : letter.sentences()) {
@@ -70,12 +70,17 @@ final class Inspection {
       }
       data |= !letter.facts().data().within(span).isEmpty();
       places.add(Optional.of(span));
-      sentences.add(sentence(letter.text(span), marks));
+      sentences.add(sentence(letter.text(span), marks, rules));
     }
     return new Hearing.Said(places, sentences, whole());
   }
 
-  private Input sentence(String words, List<String> marks) {
+  /** A sentence by itself, with what the patterns make of it. */
+  static Input sentence(String words, Map<String, Rule> rules) {
+    return sentence(Normal.of(words), List.of(), rules);
+  }
+
+  private static Input sentence(String words, List<String> marks, Map<String, Rule> rules) {
     Map<String, Double> hints = new HashMap<>();
     rules.forEach((key, rule) -> {
       if (rule.found().isIn(words)) {
