@@ -39,6 +39,9 @@ final class Mind {
   /** Raise it when the same examples would teach something else, since what is kept is then old. */
   private static final int LEARNING = 1;
 
+  /** So many texts are not encoded again soon after: some 4 MB. */
+  private static final int REMEMBERED = 1_000;
+
   private static final String WORDS = "words.learnt";
   private static final String MEANING = "meaning.learnt";
   private static final String BROUGHT_ALONG = "/learnt/";
@@ -94,7 +97,7 @@ final class Mind {
     understanding.words(learnt(WORDS, Encoder.NONE, understanding::words));
     if (strength == Strength.FULL) {
       try {
-        Encoder encoder = SentenceModels.load();
+        Encoder encoder = new Remembering(SentenceModels.load(), REMEMBERED);
         understanding.meaning(learnt(MEANING, encoder, understanding::meaning));
       } catch (IOException e) {
         LOG.warn("understanding goes by words alone: {}", e.getMessage());

@@ -20,7 +20,7 @@ import taijie.usecase.Knowledge;
 /** The real bot in the simulated Slack, with a clock that stands until it is moved. */
 public final class TestBot implements AutoCloseable {
 
-  /** The built-in conversations, read once for all tests. */
+  /** The built-in conversations by their rules alone, read once for all tests. */
   public static final Knowledge KNOWLEDGE =
       Knowledge.of(Conversations.in(Path.of("conversations")));
 
@@ -31,6 +31,7 @@ public final class TestBot implements AutoCloseable {
   private static final String TOKEN = "xoxb-test-token-of-some-length";
   private static final int MOST_ROUNDS = 200;
 
+  private final Knowledge knowledge;
   private final Path folder;
   private final MovableClock clock;
   private final SimulatedSlack slack;
@@ -39,7 +40,8 @@ public final class TestBot implements AutoCloseable {
   private SqlStore store;
   private Bot bot;
 
-  private TestBot(Instant now) {
+  private TestBot(Instant now, Knowledge knowledge) {
+    this.knowledge = knowledge;
     try {
       folder = Files.createTempDirectory("taijie-test");
     } catch (IOException e) {
@@ -57,11 +59,16 @@ public final class TestBot implements AutoCloseable {
   }
 
   public static TestBot start() {
-    return new TestBot(MONDAY);
+    return new TestBot(MONDAY, KNOWLEDGE);
   }
 
   public static TestBot startAt(Instant now) {
-    return new TestBot(now);
+    return new TestBot(now, KNOWLEDGE);
+  }
+
+  /** A bot that knows more than the rules. */
+  public static TestBot startWith(Knowledge knowledge) {
+    return new TestBot(MONDAY, knowledge);
   }
 
   private void startBot() {
@@ -69,7 +76,7 @@ public final class TestBot implements AutoCloseable {
     bot =
         Bot.start(
             new Bot.Options("127.0.0.1", 0, SECRET, TOKEN, slack.apiUrl(), clock),
-            KNOWLEDGE,
+            knowledge,
             database,
             (d, schedule, s) -> {
               store = s;

@@ -14,6 +14,7 @@ import taijie.vocabulary.Stance;
  * @param topics what it argues about, the main one first
  * @param specificity its checkable substance, 0 to 1
  * @param source the Slack message it was logged from, as {@code channel/ts}; empty if none
+ * @param corrected whether somebody put right what it was understood to be
  */
 public record Answer(
     int number,
@@ -24,7 +25,8 @@ public record Answer(
     Stance stance,
     List<String> topics,
     double specificity,
-    String source) {
+    String source,
+    boolean corrected) {
 
   public Answer {
     topics = List.copyOf(topics);
@@ -34,11 +36,13 @@ public record Answer(
     return stance == Stance.DISPUTES;
   }
 
-  public Answer withStance(Stance corrected) {
-    return new Answer(number, text, who, medium, said, corrected, topics, specificity, source);
+  /** As somebody says that it is. */
+  public Answer withStance(Stance right) {
+    return new Answer(number, text, who, medium, said, right, topics, specificity, source, true);
   }
 
-  public Answer withTopics(List<String> corrected) {
-    return new Answer(number, text, who, medium, said, stance, corrected, specificity, source);
+  /** With the arguments that somebody says it brings. */
+  public Answer withTopics(List<String> right) {
+    return new Answer(number, text, who, medium, said, stance, right, specificity, source, true);
   }
 }

@@ -28,6 +28,12 @@ public interface Journal {
    */
   List<Summary> list(Query query);
 
+  /**
+   * The answers of a workspace whose understanding somebody put right, as they stand now, the
+   * latest first.
+   */
+  List<Answer> corrected(String workspace, int limit);
+
   /** Notes that people talk in a dispute's thread, but not what. */
   void spoke(DisputeId id, Instant at);
 

@@ -64,6 +64,27 @@ public final class Classifier {
     return judged;
   }
 
+  /** How alike two texts are in words and meaning, from about 0 to 1 for the same. */
+  public double likeness(Input one, Input other) {
+    Sparse words = vocabulary.of(Terms.of(one));
+    Sparse otherWords = vocabulary.of(Terms.of(other));
+    float[] meaning = scaling.of(encoder.encode(one.text()));
+    float[] otherMeaning = scaling.of(encoder.encode(other.text()));
+    double together = words.times(otherWords) + product(meaning, otherMeaning);
+    double lengths =
+        (words.times(words) + product(meaning, meaning))
+            * (otherWords.times(otherWords) + product(otherMeaning, otherMeaning));
+    return lengths == 0 ? 0 : together / Math.sqrt(lengths);
+  }
+
+  private static double product(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (double) one[i] * other[i];
+    }
+    return sum;
+  }
+
   private double score(float[] weight, Sparse words, Input input, float[] meaning) {
     double score = words.times(weight);
     int at = vocabulary.size();

@@ -7,7 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,11 +18,30 @@ import java.util.Map;
 public final class Remembering implements Encoder {
 
   private final Encoder encoder;
-  private final Map<Long, float[]> known = new HashMap<>();
+  private final Map<Long, float[]> known;
 
-  /** Remembers what it encodes. */
+  /** Remembers all that it encodes. */
   public Remembering(Encoder encoder) {
+    this(encoder, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Remembers what it encoded last: numbers, never the words.
+   *
+   * @param most how many texts
+   */
+  public Remembering(Encoder encoder, int most) {
     this.encoder = encoder;
+    this.known =
+        Collections.synchronizedMap(
+            new LinkedHashMap<>(16, 0.75f, true) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<Long, float[]> eldest) {
+                return size() > most;
+              }
+            });
   }
 
   @Override
@@ -36,7 +56,15 @@ public final class Remembering implements Encoder {
 
   @Override
   public float[] encode(String text) {
-    return known.computeIfAbsent(Hash.of(text), hash -> encoder.encode(text));
+    long hash = Hash.of(text);
+    float[] before = known.get(hash);
+    if (before != null) {
+      return before;
+    }
+    // Outside the lock: two may encode the same text at once, none waits for another's.
+    float[] numbers = encoder.encode(text);
+    known.put(hash, numbers);
+    return numbers;
   }
 
   /** Takes over what was remembered in a file, if it was the same encoder. */

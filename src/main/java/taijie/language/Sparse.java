@@ -8,6 +8,20 @@ package taijie.language;
  */
 record Sparse(int[] index, float[] value) {
 
+  double times(Sparse other) {
+    double sum = 0;
+    for (int i = 0, j = 0; i < index.length && j < other.index.length; ) {
+      if (index[i] == other.index[j]) {
+        sum += (double) value[i++] * other.value[j++];
+      } else if (index[i] < other.index[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return sum;
+  }
+
   double times(float[] weights) {
     double sum = 0;
     for (int i = 0; i < index.length; i++) {

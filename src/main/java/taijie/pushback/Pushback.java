@@ -98,8 +98,24 @@ public final class Pushback {
 
   /** What one answer is: one message or one paraphrase of it, in English, Chinese or both. */
   public Judgement judge(String text) {
+    return judge(text, List.of());
+  }
+
+  /**
+   * The same, by people who put right what answers like this one had been understood to be.
+   *
+   * @param corrections of the same workspace
+   */
+  public Judgement judge(String text, List<Correction> corrections) {
     Judgement byCues = judge.judge(text);
-    return text.isBlank() ? byCues : hearing.judge(text, byCues).orElse(byCues);
+    if (text.isBlank()) {
+      return byCues;
+    }
+    List<Hearing.Known> known =
+        corrections.stream()
+            .map(correction -> new Hearing.Known(correction, judge.judge(correction.says())))
+            .toList();
+    return hearing.judge(text, byCues, known).orElse(byCues);
   }
 
   /**

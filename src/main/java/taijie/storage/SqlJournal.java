@@ -3,13 +3,17 @@ package taijie.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
+import taijie.dispute.Answer;
+import taijie.dispute.AnswerEvent.AnswerCorrected;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
@@ -119,6 +123,25 @@ final class SqlJournal implements Journal {
         .bind("limit", query.limit())
         .map((row, context) -> summary(row))
         .list();
+  }
+
+  @Override
+  public List<Answer> corrected(String workspace, int limit) {
+    Map<String, Answer> latest = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select number, body from event"
+                + " where workspace = :workspace and kind = 'AnswerCorrected'"
+                + " order by logged_at desc, number desc, seq desc limit :limit")
+        .bind("workspace", workspace)
+        .bind("limit", limit)
+        .map((row, context) -> Map.entry(row.getInt("number"), Json.event(row.getString("body"))))
+        .forEach(row -> {
+          if (row.getValue() instanceof AnswerCorrected(Answer answer)) {
+            latest.putIfAbsent(row.getKey() + "/" + answer.number(), answer);
+          }
+        });
+    return latest.values().stream().filter(Answer::corrected).toList();
   }
 
   @Override

@@ -16,10 +16,14 @@ import taijie.nudge.NudgePlan;
 import taijie.nudge.WorkingTime;
 import taijie.playbook.Side;
 import taijie.playbook.Step;
+import taijie.pushback.Correction;
 import taijie.usecase.Store.Work;
 
 /** The one way in which disputes are read and changed: authorised, in a transaction, in order. */
 public final class Disputes {
+
+  /** The latest are enough, and each costs a few milliseconds once. */
+  private static final int CORRECTIONS = 100;
 
   private final Store store;
   private final Directory directory;
@@ -84,6 +88,15 @@ public final class Disputes {
     return thread.isEmpty()
         ? Optional.empty()
         : store.transact(work -> work.journal().inThread(workspace, channel, thread));
+  }
+
+  /** What people of a workspace put right in how answers had been understood; nobody else's. */
+  List<Correction> corrections(String workspace) {
+    return store
+        .transact(work -> work.journal().corrected(workspace, CORRECTIONS))
+        .stream()
+        .map(answer -> new Correction(answer.text(), answer.stance(), answer.topics()))
+        .toList();
   }
 
   /** How a channel is called. */

@@ -35,6 +35,7 @@ public final class LogAnswer {
   public record Said(String text, String who, Medium medium, Instant said, String source) {}
 
   public Dispute log(Actor actor, DisputeId id, Said said) {
+    Judgement judgement = understood(actor.workspace(), said.text());
     return disputes.changeOpen(
         actor,
         id,
@@ -47,7 +48,6 @@ public final class LogAnswer {
           if (known) {
             throw new Refusal("refusal.answer-logged", Map.of("dispute", id.toString()));
           }
-          Judgement judgement = disputes.knowledge().pushback().judge(said.text());
           int number = dispute.answers().logged() + 1;
           Answer answer =
               new Answer(
@@ -59,7 +59,8 @@ public final class LogAnswer {
                   judgement.stance(),
                   judgement.topics(),
                   judgement.specificity(),
-                  said.source());
+                  said.source(),
+                  false);
           return Outcome.quiet(new AnswerLogged(answer), new Telling.AnswerShown(id, number));
         });
   }
@@ -78,6 +79,7 @@ public final class LogAnswer {
 
   /** Puts text, speaker, medium or time right; a new text is judged anew. */
   public Dispute correctText(Actor actor, DisputeId id, int number, Said said) {
+    Judgement anew = understood(actor.workspace(), said.text());
     return correct(
         actor,
         id,
@@ -88,7 +90,7 @@ public final class LogAnswer {
           Judgement judgement =
               same
                   ? new Judgement(answer.stance(), answer.topics(), answer.specificity())
-                  : disputes.knowledge().pushback().judge(said.text());
+                  : anew;
           return new Answer(
               number,
               said.text(),
@@ -98,7 +100,8 @@ public final class LogAnswer {
               judgement.stance(),
               judgement.topics(),
               judgement.specificity(),
-              answer.source());
+              answer.source(),
+              same && answer.corrected());
         });
   }
 
@@ -115,6 +118,14 @@ public final class LogAnswer {
                   "thread.answer-withdrawn",
                   Map.of("person", "@" + actor.user(), "number", String.valueOf(number))));
         });
+  }
+
+  // Before the transaction, since understanding takes longer than writing.
+  private Judgement understood(String workspace, String text) {
+    return disputes
+        .knowledge()
+        .pushback()
+        .judge(text.length() > LONGEST ? "" : text, disputes.corrections(workspace));
   }
 
   private Dispute correct(Actor actor, DisputeId id, int number, UnaryOperator<Answer> correction) {

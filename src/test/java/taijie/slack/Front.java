@@ -20,7 +20,15 @@ import tools.jackson.databind.JsonNode;
 /** A bot behind its front door, with what people do there and what they get to see. */
 final class Front implements AutoCloseable {
 
-  private final TestBot bot = TestBot.start();
+  private final TestBot bot;
+
+  Front() {
+    this(TestBot.start());
+  }
+
+  Front(TestBot bot) {
+    this.bot = bot;
+  }
 
   TestBot bot() {
     return bot;

@@ -10,12 +10,16 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import taijie.Cast;
+import taijie.dispute.Answer;
+import taijie.dispute.AnswerEvent.AnswerCorrected;
+import taijie.dispute.AnswerEvent.AnswerLogged;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
 import taijie.dispute.Journal.Query;
 import taijie.dispute.Summary;
 import taijie.dispute.TalkEvent.Noted;
+import taijie.vocabulary.Stance;
 
 /** Events are kept in order and come back as they were. */
 interface JournalContract extends OnStore {
@@ -34,6 +38,32 @@ interface JournalContract extends OnStore {
     append(1, written);
 
     assertThat(kept().entries(1)).containsExactlyElementsOf(written);
+  }
+
+  @Test
+  default void what_people_put_right_is_told_once_as_it_stands_and_only_to_its_workspace() {
+    append(
+        1,
+        List.of(
+            Kept.entry(1, new AnswerLogged(Samples.ANSWER)),
+            Kept.entry(2, new AnswerCorrected(Samples.ANSWER.withStance(Stance.ASKS))),
+            Kept.entry(3, new AnswerCorrected(Samples.ANSWER.withStance(Stance.STALLS)))));
+    append(2, List.of(Kept.entry(1, new AnswerCorrected(Samples.ANSWER))));
+    append(3, List.of(Kept.entry(1, new AnswerCorrected(Samples.ANSWER.withTopics(List.of())))));
+    String workspace = kept().workspace();
+
+    assertThat(corrected(workspace, 10))
+        .as("put right by somebody, not merely edited; each once")
+        .extracting(Answer::stance)
+        .containsExactly(Stance.DISPUTES, Stance.STALLS);
+    assertThat(corrected(workspace, 1)).hasSize(1);
+
+    kept().moveToNewWorkspace();
+    assertThat(corrected(kept().workspace(), 10)).isEmpty();
+  }
+
+  private List<Answer> corrected(String workspace, int limit) {
+    return kept().store().transact(work -> work.journal().corrected(workspace, limit));
   }
 
   @Test

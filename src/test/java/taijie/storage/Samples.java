@@ -51,7 +51,7 @@ import taijie.vocabulary.Stance;
 final class Samples {
 
   private static final Instant SAID = Instant.parse("2026-03-03T02:15:30.250Z");
-  private static final Answer ANSWER =
+  static final Answer ANSWER =
       new Answer(
           1,
           "卡尺不对吧？ Your \"caliper\" is wrong.\nWe measure again.",
@@ -61,7 +61,8 @@ final class Samples {
           Stance.DISPUTES,
           List.of("measurement", "specification"),
           0.35,
-          "C0QUALITY/1772442000.000300");
+          "C0QUALITY/1772442000.000300",
+        false);
 
   private Samples() {}
 

@@ -1,0 +1,2 @@
+-- What people put right is looked up for every answer that is logged.
+create index event_by_kind on event (workspace, kind, logged_at);
