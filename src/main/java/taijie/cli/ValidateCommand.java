@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import taijie.cli.Root.Launch;
 import taijie.content.ContentException;
+import taijie.content.Conversations;
 import taijie.usecase.Knowledge;
 
 @Command(
@@ -31,14 +32,18 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try {
-      Knowledge known = Knowledge.of(launch.conversations(content.folder()));
+      Conversations conversations = launch.conversations(content.folder());
+      Knowledge known = Knowledge.of(conversations);
+      int examples = known.examples(conversations);
       out.printf(
-          "All is well: %d situations, %d playbooks, %d topics, %d findings, %d sentences.%n",
+          "All is well: %d situations, %d playbooks, %d topics, %d findings, %d sentences,"
+              + " %d examples to learn from.%n",
           known.phrasebook().situations().size(),
           known.playbooks().all().size(),
           known.pushback().topics().size(),
           known.drafts().keys().size(),
-          known.voice().keys().size());
+          known.voice().keys().size(),
+          examples);
       out.flush();
       return 0;
     } catch (ContentException e) {

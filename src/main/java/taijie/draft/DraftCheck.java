@@ -57,6 +57,17 @@ public final class DraftCheck {
   }
 
   /**
+   * Reads what this learns from, which judging does not need; what is wrong with it goes to the
+   * problems.
+   *
+   * @return how many examples there are
+   */
+  public int examples(Conversations conversations, Problems problems) {
+    return Lesson.from(conversations, keys(), problems).size()
+        + SentenceLesson.from(conversations, problems).size();
+  }
+
+  /**
    * Learns from the folders {@code draft/drafts} and {@code draft/sentences} to understand what no
    * pattern knows.
    *
@@ -65,10 +76,10 @@ public final class DraftCheck {
   public Map<String, Classifier> learn(
       Conversations conversations, Learner learner, Problems problems) {
     return Hearing.learn(
-        Lesson.from(conversations, keys(), problems).stream()
+        Lesson.from(conversations, keys(), problems).parallelStream()
             .map(lesson -> Hearing.Heeded.of(lesson, inspected(lesson.draft()).said()))
             .toList(),
-        SentenceLesson.from(conversations, problems).stream()
+        SentenceLesson.from(conversations, problems).parallelStream()
             .map(lesson -> new Example(Inspection.sentence(lesson.says(), rules), lesson.does()))
             .toList(),
         learner);

@@ -60,7 +60,7 @@ final class Hearing {
   private static final double TRUST = 8;
 
   /** To learn what sentences tell of messages, each part is judged by what the others taught. */
-  private static final int PARTS = 4;
+  private static final int PARTS = 3;
 
   private final Understanding understanding;
 

@@ -21,8 +21,18 @@ final class Inspection {
           "corrective-action-demand",
           "penalty-threat");
 
-  /** From here on a finding is taken to hold. */
-  private static final double HOLDS = 0.5;
+  /**
+   * From here on a finding is taken to hold. Left-out ways of writing (1,080 drafts) gave the best
+   * f-measure from 0.3 to 0.4.
+   */
+  private static final double HOLDS = 0.35;
+
+  /**
+   * Where no finding is as sure as this, nothing is said: being told of a fault that is none costs
+   * a good message more than a doubtful one gains. On the same drafts it left 0.90 of the good ones
+   * alone instead of 0.82, at no loss.
+   */
+  private static final double SURE = 0.65;
 
   private final Letter letter;
   private final Lexicon lexicon;
@@ -111,12 +121,17 @@ final class Inspection {
 
   /** Puts the findings right by what was learnt. */
   void hear(Map<String, Hearing.Likely> heard) {
+    boolean sure =
+        heard.entrySet().stream()
+            .anyMatch(one ->
+                isCertain(one.getKey())
+                    || Detectors.isPossible(one.getKey(), this)
+                        && one.getValue().likely() >= SURE);
     for (Map.Entry<String, Hearing.Likely> one : heard.entrySet()) {
       String key = one.getKey();
       Optional<Found> byPatterns = of(key);
-      boolean possible = Detectors.isPossible(key, this);
-      boolean certain = byPatterns.isPresent() && Detectors.isCertain(key, this);
-      if (certain || possible && one.getValue().likely() >= HOLDS) {
+      boolean possible = sure && Detectors.isPossible(key, this);
+      if (isCertain(key) || possible && one.getValue().likely() >= HOLDS) {
         Optional<Span> span = byPatterns.flatMap(Found::span).or(() -> one.getValue().span());
         known.put(key, Optional.of(new Found(span)));
       } else {
@@ -131,6 +146,10 @@ final class Inspection {
             .anyMatch(key -> known.getOrDefault(key, Optional.empty()).isPresent())) {
       raises = true;
     }
+  }
+
+  private boolean isCertain(String key) {
+    return of(key).isPresent() && Detectors.isCertain(key, this);
   }
 
   /** Whether a finding of this key holds. */

@@ -100,6 +100,16 @@ public final class Guard {
   }
 
   /**
+   * Reads what this learns from, which judging does not need; what is wrong with it goes to the
+   * problems.
+   *
+   * @return how many examples there are
+   */
+  public int examples(Conversations conversations, Problems problems) {
+    return Lesson.from(conversations, problems).size();
+  }
+
+  /**
    * Learns from the folder {@code guard/examples} to hear what no rule knows.
    *
    * @return classifiers by name, for the understanding that this guard was given
@@ -107,7 +117,7 @@ public final class Guard {
   public Map<String, Classifier> learn(
       Conversations conversations, Learner learner, Problems problems) {
     return Hearing.learn(
-        Lesson.from(conversations, problems).stream()
+        Lesson.from(conversations, problems).parallelStream()
             .map(lesson ->
                 new Hearing.Heeded(
                     said(lesson.remark()),

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class Learner {
 
-  private static final double ACCURACY = 0.01;
+  private static final double ACCURACY = 0.05;
 
   private final Encoder encoder;
 

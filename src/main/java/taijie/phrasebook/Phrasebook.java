@@ -59,16 +59,28 @@ public final class Phrasebook {
   }
 
   /**
+   * Reads what this learns from; what is wrong with it goes to the problems.
+   *
+   * @return how many examples there are
+   */
+  public int examples(Conversations conversations, Problems problems) {
+    return lessons(conversations, problems).size();
+  }
+
+  private List<Lesson> lessons(Conversations conversations, Problems problems) {
+    List<Lesson> lessons = new ArrayList<>(Source.from(conversations, problems).lessons());
+    lessons.addAll(Lesson.from(conversations, List.copyOf(byKey.keySet()), problems));
+    return lessons;
+  }
+
+  /**
    * Learns from the questions of all entries and from {@code phrasebook/examples}.
    *
    * @return classifiers by name, for the understanding that this was given
    */
   public Map<String, Classifier> learn(
       Conversations conversations, Learner learner, Problems problems) {
-    Source source = Source.from(conversations, problems);
-    List<Lesson> lessons = new ArrayList<>(source.lessons());
-    lessons.addAll(Lesson.from(conversations, List.copyOf(byKey.keySet()), problems));
-    return Hearing.learn(lessons, learner);
+    return Hearing.learn(lessons(conversations, problems), learner);
   }
 
   /** What the folder holds, as read. */

@@ -151,8 +151,13 @@ final class Hearing {
     List<Example> stances = new ArrayList<>();
     List<Example> arguments = new ArrayList<>();
     List<Example> bands = new ArrayList<>();
-    for (Lesson lesson : lessons) {
-      Input input = input(lesson.says(), cues.judge(lesson.says()));
+    List<Input> inputs =
+        lessons.parallelStream()
+            .map(lesson -> input(lesson.says(), cues.judge(lesson.says())))
+            .toList();
+    for (int i = 0; i < inputs.size(); i++) {
+      Lesson lesson = lessons.get(i);
+      Input input = inputs.get(i);
       stances.add(new Example(input, Set.of(lesson.stance().key())));
       lesson.topics().stream()
           .limit(1)

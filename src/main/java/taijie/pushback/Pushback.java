@@ -119,6 +119,16 @@ public final class Pushback {
   }
 
   /**
+   * Reads what this learns from, which judging does not need; what is wrong with it goes to the
+   * problems.
+   *
+   * @return how many examples there are
+   */
+  public int examples(Conversations conversations, Problems problems) {
+    return Lesson.from(conversations, topics(), problems).size();
+  }
+
+  /**
    * Learns from the folders {@code pushback/examples} and {@code pushback/series} to understand
    * what no cue knows.
    *

@@ -59,6 +59,23 @@ public record Knowledge(
   }
 
   /**
+   * Reads the examples in the conversations, which nothing but learning needs.
+   *
+   * @return how many there are
+   * @throws taijie.content.ContentException with all their problems
+   */
+  public int examples(Conversations conversations) {
+    Problems problems = new Problems();
+    int examples =
+        guard.examples(conversations, problems)
+            + pushback.examples(conversations, problems)
+            + phrasebook.examples(conversations, problems)
+            + drafts.examples(conversations, problems);
+    problems.throwIfAny();
+    return examples;
+  }
+
+  /**
    * Learns from the examples in the conversations.
    *
    * @throws taijie.content.ContentException with all their problems

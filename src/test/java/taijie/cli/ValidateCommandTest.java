@@ -68,6 +68,31 @@ class ValidateCommandTest {
   }
 
   @Test
+  void mistakes_in_what_is_learnt_from_are_told_with_their_place() throws IOException {
+    write("guard/examples/ours.yml", "copy-ownr:\n  - \"cc their boss\"\n");
+    write("pushback/examples/ours.yml", "disputes:\n  mesurement:\n    low: [\"your gauge is off\"]\n");
+    write("draft/sentences/ours.yml", "acusation:\n  - \"careless\"\n");
+    write(
+        "draft/drafts/ours.yml",
+        "drafts:\n  - body: \"12 of 80 leak.\"\n    found: {accusation: [\"sloppy\"]}\n");
+    write("phrasebook/examples/ours.yml", "opening-cal:\n  - \"how do I begin\"\n");
+
+    Terminal terminal = validate();
+
+    assertThat(terminal.status()).isOne();
+    assertThat(terminal.lines())
+        .anyMatch(l -> l.matches("guard/examples/ours\\.yml:\\d+:\\d+: .*copy-ownr.*"))
+        .anyMatch(l -> l.matches("pushback/examples/ours\\.yml:\\d+:\\d+: .*measurement.*"))
+        .anyMatch(l -> l.matches("draft/sentences/ours\\.yml:\\d+:\\d+: .*accusation.*"))
+        .anyMatch(l -> l.matches("draft/drafts/ours\\.yml:\\d+:\\d+: .*sloppy.*"))
+        .anyMatch(l -> l.matches("phrasebook/examples/ours\\.yml:\\d+:\\d+: .*opening-call.*"));
+  }
+
+  private void write(String name, String yaml) throws IOException {
+    Files.writeString(folder.resolve(name), yaml);
+  }
+
+  @Test
   void an_unknown_key_gets_a_hint() throws IOException {
     Path roles = folder.resolve("people/roles.yml");
     Files.writeString(roles, Files.readString(roles).replace("engineer:", "enginer:"));
