@@ -37,7 +37,7 @@ final class Mind {
   private static final Logger LOG = LoggerFactory.getLogger(Mind.class);
 
   /** Raise it when the same examples would teach something else, since what is kept is then old. */
-  private static final int LEARNING = 1;
+  private static final int LEARNING = 2;
 
   /** So many texts are not encoded again soon after: some 4 MB. */
   private static final int REMEMBERED = 1_000;

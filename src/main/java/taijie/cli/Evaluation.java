@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taijie.cli.EvaluateCommand.Task;
 import taijie.draft.Draft;
@@ -124,7 +125,11 @@ final class Evaluation {
 
   // What somebody corrected counts; the rest is judged from the text.
   private Judged entry(JsonNode entry) {
-    Judgement judged = knowledge.pushback().judge(optionalText(entry, "text").orElse(""));
+    String says = optionalText(entry, "text").orElse("");
+    Judgement judged = knowledge.pushback().judge(says);
+    if (Stream.of("stance", "topics", "specificity").noneMatch(entry::hasNonNull)) {
+      return Judged.understood(date(entry), judged, says);
+    }
     List<String> topics =
         entry.path("topics").isArray()
             ? entry.get("topics").valueStream().map(this::topic).toList()

@@ -57,8 +57,9 @@ final class ReadCommand implements Callable<Integer> {
         continue;
       }
       String[] parts = lines.get(i).strip().split("\\s+", 2);
-      Judgement judgement = known.pushback().judge(parts.length > 1 ? parts[1] : "");
-      entries.add(new Judged(date(parts[0], i + 1), judgement));
+      String says = parts.length > 1 ? parts[1] : "";
+      Judgement judgement = known.pushback().judge(says);
+      entries.add(Judged.understood(date(parts[0], i + 1), judgement, says));
       out.printf(
           "%s  %-8s  %-30s  %.2f%n",
           parts[0],

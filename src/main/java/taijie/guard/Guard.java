@@ -147,8 +147,17 @@ public final class Guard {
       return Verdict.nothing();
     }
     boolean doubtful = likely.getOrDefault(GuardKind.COPY_OWNER, 0.0) < SURE;
-    Span span = byRules.span().orElse(new Span(0, Heard.of(remark.text()).raw().length()));
+    Span span = byRules.span().orElseGet(() -> moving(remark, kinds.iterator().next()));
     return Verdict.of(kinds, remark.stage(), span, doubtful);
+  }
+
+  private Span moving(Remark remark, GuardKind kind) {
+    return Evidence.in(
+        Heard.of(remark.text()),
+        clause -> {
+          Remark alone = new Remark(clause, Optional.empty(), remark.stage(), remark.people());
+          return hearing.likely(said(alone), Optional.empty()).getOrDefault(kind, 0.0);
+        });
   }
 
   private Hearing.Said said(Remark remark) {

@@ -109,7 +109,7 @@ public final class Classifier {
     LearntFile.floats(scaling.mean(), out);
     LearntFile.floats(scaling.factor(), out);
     for (float[] weight : weights) {
-      LearntFile.floats(weight, out);
+      LearntFile.weights(weight, out);
     }
   }
 
@@ -125,7 +125,7 @@ public final class Classifier {
     Scaling scaling = new Scaling(LearntFile.floats(in), LearntFile.floats(in));
     float[][] weights = new float[labels.size()][];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = LearntFile.floats(in);
+      weights[i] = LearntFile.weights(in);
     }
     if (scaling.mean().length != encoder.size()) {
       throw new IOException("this was learnt with another sentence model");

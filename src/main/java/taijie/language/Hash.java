@@ -1,14 +1,15 @@
 package taijie.language;
 
 /** 64-bit FNV-1a: the same in every run and on every machine, which trained weights rely on. */
-final class Hash {
+public final class Hash {
 
   private static final long BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private Hash() {}
 
-  static long of(CharSequence text) {
+  /** The hash of a text. */
+  public static long of(CharSequence text) {
     return of(text, 0, text.length());
   }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** What was learnt, as a file: so that a start need not learn again. */
 public final class LearntFile {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 3;
 
   private LearntFile() {}
 
@@ -84,6 +84,22 @@ public final class LearntFile {
     for (float one : floats) {
       out.writeFloat(one);
     }
+  }
+
+  /** Weights in half the space: three digits are more than the examples can tell. */
+  static void weights(float[] weights, DataOutputStream out) throws IOException {
+    out.writeInt(weights.length);
+    for (float one : weights) {
+      out.writeShort(Float.floatToFloat16(one));
+    }
+  }
+
+  static float[] weights(DataInputStream in) throws IOException {
+    float[] weights = new float[in.readInt()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Float.float16ToFloat(in.readShort());
+    }
+    return weights;
   }
 
   static float[] floats(DataInputStream in) throws IOException {

@@ -36,7 +36,14 @@ record Course(Because because, List<Judged> disputing, String topic) {
     STAYED_STRONG(Reading.DEEPENING),
     MOVED(Reading.SHIFTING),
     REPEATED(Reading.MIXED),
-    BOTH(Reading.MIXED);
+    BOTH(Reading.MIXED),
+
+    // Where no rule decided, but all that the answers may be was weighed.
+    SEEMS_EARLY(Reading.TOO_EARLY),
+    SEEMS_SETTLING(Reading.SETTLING),
+    SEEMS_DEEPENING(Reading.DEEPENING),
+    SEEMS_SHIFTING(Reading.SHIFTING),
+    SEEMS_MIXED(Reading.MIXED);
 
     private final Reading reading;
 
@@ -65,6 +72,26 @@ record Course(Because because, List<Judged> disputing, String topic) {
     List<Judged> disputing = telling.stream().filter(Course::disputes).toList();
     String topic = disputing.isEmpty() ? "" : heldTopic(disputing);
     return new Course(because(telling, disputing, topic), disputing, topic);
+  }
+
+  /**
+   * The same course under the reading that weighing gave. The rule's reason stands where both
+   * agree, and always where there is no movement to weigh: before the second argument.
+   */
+  Course weighed(Reading reading) {
+    boolean moves = reading == Reading.SHIFTING || reading == Reading.DEEPENING;
+    if (reading == because.reading() || disputing.isEmpty() || moves && disputing.size() < 2) {
+      return this;
+    }
+    Because seems =
+        switch (reading) {
+          case TOO_EARLY -> Because.SEEMS_EARLY;
+          case SETTLING -> Because.SEEMS_SETTLING;
+          case DEEPENING -> Because.SEEMS_DEEPENING;
+          case SHIFTING -> Because.SEEMS_SHIFTING;
+          case MIXED -> Because.SEEMS_MIXED;
+        };
+    return new Course(seems, disputing, topic);
   }
 
   /** The first topic of each disputing answer. */

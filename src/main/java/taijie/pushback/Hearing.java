@@ -1,7 +1,7 @@
 package taijie.pushback;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,30 +9,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import taijie.language.Classifier;
 import taijie.language.Example;
+import taijie.language.Hash;
 import taijie.language.Input;
 import taijie.language.Learner;
 import taijie.language.Understanding;
 import taijie.pushback.Example.Band;
 import taijie.vocabulary.Label;
+import taijie.vocabulary.Reading;
 import taijie.vocabulary.Stance;
 
-/** Understands answers in words that no cue knows, as learnt from examples; the cues' is a hint. */
+/**
+ * Understands answers in words that no cue knows, and series of them, as learnt from examples; what
+ * the cues and the rules make of them is a hint.
+ */
 final class Hearing {
 
   private static final String STANCE = "pushback-stance";
   private static final String TOPIC = "pushback-topic";
   private static final String SUBSTANCE = "pushback-substance";
+  private static final String READING = "pushback-reading";
 
   // With several thousand examples more trust learns some of them by heart, less ignores rare
   // words.
   private static final double TRUST = 20;
 
-  /** A further argument must be about half as clear as a main one usually is. */
-  private static final double ALSO = 0.3;
+  /** For some hundred series, of which a few dozen quantities are known. */
+  private static final double TRUST_IN_SERIES = 5;
 
-  private static final int MOST_TOPICS = 3;
+  /** To learn what likelihoods tell of series, each part is judged by what the others taught. */
+  private static final int PARTS = 3;
 
   /** How much the correction of the very same answer counts, as the logarithm of a factor. */
   private static final double BELIEF = 8;
@@ -40,10 +49,33 @@ final class Hearing {
   /** Of unrelated answers 999 in 1,000 are less alike than this. */
   private static final double UNLIKE = 0.25;
 
+  private static final int REMEMBERED = 1_000;
+
   private final Understanding understanding;
+  private final Map<Heard, Likely> lately =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Heard, Likely> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  /** A text, not kept in words, and what judged it. */
+  private record Heard(long text, Classifier by) {}
 
   Hearing(Understanding understanding) {
     this.understanding = understanding;
+  }
+
+  /** What tells stance, topic and substance. */
+  private record Tellers(Classifier stance, Classifier topic, Classifier substance) {
+
+    Likely likely(Input input) {
+      return new Likely(stance.judge(input), topic.judge(input), substance.judge(input));
+    }
   }
 
   /**
@@ -53,43 +85,80 @@ final class Hearing {
    */
   record Known(Correction correction, Judgement byCues) {}
 
-  /** What an answer is, as heard; empty before anything was learnt. */
-  Optional<Judgement> judge(String text, Judgement byCues, List<Known> known) {
+  /** What an answer may be, as heard; empty before anything was learnt. */
+  Optional<Likely> likely(String text, Judgement byCues, List<Known> known) {
     Input input = input(text, byCues);
-    Optional<Classifier> stances = understanding.best(STANCE);
-    Optional<Classifier> topics = understanding.best(TOPIC);
-    if (stances.isEmpty() || topics.isEmpty()) {
-      return Optional.empty();
-    }
-    Stance stance =
-        most(corrected(
-                stances.get(), input, known, correction -> Optional.of(correction.stance().key())))
-            .flatMap(key -> Label.find(Stance.class, key))
-            .orElse(byCues.stance());
-    List<String> ranked =
-        switch (stance) {
-          case DISPUTES ->
-              ranked(
-                  corrected(
-                      topics.get(),
-                      input,
-                      known,
-                      correction -> correction.topics().stream().findFirst()));
-          case ACCEPTS -> byCues.stance() == Stance.ACCEPTS ? byCues.topics() : List.of();
-          case ASKS, STALLS, OTHER -> List.of();
-        };
-    return Optional.of(
-        new Judgement(stance, ranked, specificity(input).orElse(byCues.specificity())));
+    return tellers()
+        .map(tellers -> {
+          Likely likely = tellers.likely(input);
+          return new Likely(
+              corrected(
+                  likely.stances(),
+                  tellers.stance(),
+                  input,
+                  known,
+                  correction -> Optional.of(correction.stance().key())),
+              corrected(
+                  likely.topics(),
+                  tellers.topic(),
+                  input,
+                  known,
+                  correction -> correction.topics().stream().findFirst()),
+              likely.bands());
+        });
+  }
+
+  /**
+   * The same without corrections, for answers that are looked at again and again.
+   *
+   * @param byCues asked only where the answer was not looked at lately
+   */
+  Optional<Likely> remembered(String text, Supplier<Judgement> byCues) {
+    return understanding
+        .best(STANCE)
+        .flatMap(now -> {
+          Heard key = new Heard(Hash.of(text), now);
+          Optional<Likely> before = Optional.ofNullable(lately.get(key));
+          if (before.isPresent()) {
+            return before;
+          }
+          Optional<Likely> likely = likely(text, byCues.get(), List.of());
+          likely.ifPresent(found -> lately.put(key, found));
+          return likely;
+        });
+  }
+
+  /** What a series shows, as learnt from others; empty before anything was learnt. */
+  Optional<Reading> reading(List<Movement.Step> series) {
+    return understanding
+        .best(READING)
+        .flatMap(classifier ->
+            classifier.judge(moving(series)).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .flatMap(most -> Label.find(Reading.class, most.getKey())));
+  }
+
+  private Optional<Tellers> tellers() {
+    return understanding
+        .best(STANCE)
+        .flatMap(stance ->
+            understanding
+                .best(TOPIC)
+                .flatMap(topic ->
+                    understanding
+                        .best(SUBSTANCE)
+                        .map(substance -> new Tellers(stance, topic, substance))));
   }
 
   // Each correction of a similar answer makes what somebody said it is likelier: of the very same
   // answer by e to the power of BELIEF, of a merely similar one by less, of another not at all.
   private static Map<String, Double> corrected(
+      Map<String, Double> heard,
       Classifier classifier,
       Input input,
       List<Known> known,
       Function<Correction, Optional<String>> label) {
-    Map<String, Double> likely = new LinkedHashMap<>(classifier.judge(input));
+    Map<String, Double> likely = new LinkedHashMap<>(heard);
     for (Known one : known) {
       label
           .apply(one.correction())
@@ -105,33 +174,6 @@ final class Hearing {
     return likely;
   }
 
-  private Optional<Double> specificity(Input input) {
-    return understanding
-        .best(SUBSTANCE)
-        .map(classifier ->
-            classifier.judge(input).entrySet().stream()
-                .mapToDouble(band ->
-                    band.getValue()
-                        * Label.find(Band.class, band.getKey()).map(Band::middle).orElse(0.0))
-                .sum())
-        .map(expected -> Math.clamp(expected, 0, 1));
-  }
-
-  private static List<String> ranked(Map<String, Double> likely) {
-    List<String> ranked =
-        likely.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .limit(MOST_TOPICS)
-            .filter(topic -> topic.getValue() >= ALSO)
-            .map(Map.Entry::getKey)
-            .toList();
-    return ranked.isEmpty() ? most(likely).map(List::of).orElse(List.of()) : ranked;
-  }
-
-  private static Optional<String> most(Map<String, Double> likely) {
-    return likely.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-  }
-
   private static Input input(String text, Judgement byCues) {
     Map<String, Double> hints = new HashMap<>();
     hints.put(byCues.stance().key(), 1.0);
@@ -145,19 +187,82 @@ final class Hearing {
     return new Input(text, "", List.of(), hints);
   }
 
-  /** Learns to understand answers. */
+  private static Input moving(List<Movement.Step> series) {
+    return new Input("", "", List.of(), Movement.of(series));
+  }
+
+  /** Something to learn from. */
+  private record Heeded(Lesson lesson, Judgement byCues) {
+
+    private Input input() {
+      return Hearing.input(lesson.says(), byCues);
+    }
+  }
+
+  /** Learns to understand answers, and series of them. */
   static Map<String, Classifier> learn(
-      List<Lesson> lessons, List<String> topics, Judge cues, Learner learner) {
+      List<Lesson> lessons,
+      List<SeriesLesson> series,
+      List<String> topics,
+      Judge cues,
+      Learner learner) {
+    List<Heeded> single = heeded(lessons, cues);
+    List<List<Heeded>> several =
+        series.stream().map(one -> heeded(one.answers(), cues)).toList();
+    Tellers tellers = tellers(single, several, topics, learner);
+    Map<String, Classifier> learnt = new LinkedHashMap<>();
+    learnt.put(STANCE, tellers.stance());
+    learnt.put(TOPIC, tellers.topic());
+    learnt.put(SUBSTANCE, tellers.substance());
+
+    List<Example> readings = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      int left = part;
+      List<List<Heeded>> others =
+          IntStream.range(0, several.size())
+              .filter(i -> i % PARTS != left)
+              .mapToObj(several::get)
+              .toList();
+      Tellers strangers = tellers(single, others, topics, learner);
+      for (int i = left; i < several.size(); i += PARTS) {
+        readings.add(
+            new Example(
+                moving(steps(series.get(i), several.get(i), strangers)),
+                Set.of(series.get(i).reading().key())));
+      }
+    }
+    learnt.put(
+        READING, learner.learn(Label.keys(Reading.class), true, TRUST_IN_SERIES, readings));
+    return learnt;
+  }
+
+  private static List<Heeded> heeded(List<Lesson> lessons, Judge cues) {
+    return lessons.parallelStream()
+        .map(lesson -> new Heeded(lesson, cues.judge(lesson.says())))
+        .toList();
+  }
+
+  private static List<Movement.Step> steps(
+      SeriesLesson series, List<Heeded> answers, Tellers tellers) {
+    List<Movement.Step> steps = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      Likely likely = tellers.likely(answers.get(i).input());
+      Judgement judgement = likely.judgement(answers.get(i).byCues());
+      steps.add(new Movement.Step(new Judged(series.days().get(i), judgement), likely));
+    }
+    return steps;
+  }
+
+  private static Tellers tellers(
+      List<Heeded> single, List<List<Heeded>> several, List<String> topics, Learner learner) {
+    List<Heeded> all = new ArrayList<>(single);
+    several.forEach(all::addAll);
     List<Example> stances = new ArrayList<>();
     List<Example> arguments = new ArrayList<>();
     List<Example> bands = new ArrayList<>();
-    List<Input> inputs =
-        lessons.parallelStream()
-            .map(lesson -> input(lesson.says(), cues.judge(lesson.says())))
-            .toList();
-    for (int i = 0; i < inputs.size(); i++) {
-      Lesson lesson = lessons.get(i);
-      Input input = inputs.get(i);
+    for (Heeded heeded : all) {
+      Lesson lesson = heeded.lesson();
+      Input input = heeded.input();
       stances.add(new Example(input, Set.of(lesson.stance().key())));
       lesson.topics().stream()
           .limit(1)
@@ -166,10 +271,9 @@ final class Hearing {
         lesson.band().ifPresent(band -> bands.add(new Example(input, Set.of(band.key()))));
       }
     }
-    Map<String, Classifier> learnt = new LinkedHashMap<>();
-    learnt.put(STANCE, learner.learn(Label.keys(Stance.class), true, TRUST, stances));
-    learnt.put(TOPIC, learner.learn(topics, true, TRUST, arguments));
-    learnt.put(SUBSTANCE, learner.learn(Label.keys(Band.class), true, TRUST, bands));
-    return learnt;
+    return new Tellers(
+        learner.learn(Label.keys(Stance.class), true, TRUST, stances),
+        learner.learn(topics, true, TRUST, arguments),
+        learner.learn(Label.keys(Band.class), true, TRUST, bands));
   }
 }

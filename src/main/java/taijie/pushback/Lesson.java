@@ -26,8 +26,7 @@ record Lesson(String voice, String says, Stance stance, List<String> topics, Opt
 
   /**
    * Reads {@code pushback/examples}: a file for each way of speaking, in it lists of answers under
-   * their stance; disputing ones under their main topic and band. The answers of {@code
-   * pushback/series} are lessons, too.
+   * their stance; disputing ones under their main topic and band.
    *
    * @param known the topics there are
    */
@@ -43,8 +42,6 @@ record Lesson(String voice, String says, Stance stance, List<String> topics, Opt
       }
       file.end();
     }
-    SeriesLesson.from(conversations, known, problems)
-        .forEach(series -> lessons.addAll(series.answers()));
     return List.copyOf(lessons);
   }
 

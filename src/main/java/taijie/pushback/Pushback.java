@@ -115,7 +115,10 @@ public final class Pushback {
         corrections.stream()
             .map(correction -> new Hearing.Known(correction, judge.judge(correction.says())))
             .toList();
-    return hearing.judge(text, byCues, known).orElse(byCues);
+    return hearing
+        .likely(text, byCues, known)
+        .map(likely -> likely.judgement(byCues))
+        .orElse(byCues);
   }
 
   /**
@@ -125,7 +128,8 @@ public final class Pushback {
    * @return how many examples there are
    */
   public int examples(Conversations conversations, Problems problems) {
-    return Lesson.from(conversations, topics(), problems).size();
+    return Lesson.from(conversations, topics(), problems).size()
+        + SeriesLesson.from(conversations, topics(), problems).size();
   }
 
   /**
@@ -136,13 +140,44 @@ public final class Pushback {
    */
   public Map<String, Classifier> learn(
       Conversations conversations, Learner learner, Problems problems) {
-    return Hearing.learn(Lesson.from(conversations, topics(), problems), topics(), judge, learner);
+    return Hearing.learn(
+        Lesson.from(conversations, topics(), problems),
+        SeriesLesson.from(conversations, topics(), problems),
+        topics(),
+        judge,
+        learner);
   }
 
-  /** What a series of answers shows; the order of the list does not matter, the days do. */
+  /**
+   * What a series of answers shows; the order of the list does not matter, the days do. Where
+   * somebody said of each answer what it is, a rule decides ({@link Course}). Where the bot only
+   * thinks so, all that each may be is weighed ({@link Movement}), since one misjudged answer would
+   * mislead the rule.
+   */
   public Series read(List<Judged> entries) {
     Course course = Course.of(entries);
+    if (entries.stream().anyMatch(entry -> entry.says().isPresent())) {
+      List<Movement.Step> steps = entries.stream().map(this::step).toList();
+      course = hearing.reading(steps).map(course::weighed).orElse(course);
+    }
     return new Series(course.because().reading(), readings.why(course, this::name), course.path());
+  }
+
+  private Movement.Step step(Judged entry) {
+    Likely told = Likely.surely(entry.judgement(), topics());
+    Likely likely =
+        entry
+            .says()
+            .filter(says -> !says.isBlank())
+            .flatMap(this::heard)
+            // What somebody put right elsewhere has made it something else than it seems.
+            .filter(heard -> heard.judgement(entry.judgement()).stance() == entry.judgement().stance())
+            .orElse(told);
+    return new Movement.Step(entry, likely);
+  }
+
+  private Optional<Likely> heard(String says) {
+    return hearing.remembered(says, () -> judge.judge(says));
   }
 
   /** The keys of all topics. */

@@ -1,5 +1,6 @@
 package taijie.usecase;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -82,8 +83,11 @@ public final class Standing {
   }
 
   private static Judged judged(Answer answer) {
-    return new Judged(
-        answer.said().atZone(FACTORY_ZONE).toLocalDate(),
-        new Judgement(answer.stance(), List.copyOf(answer.topics()), answer.specificity()));
+    LocalDate said = answer.said().atZone(FACTORY_ZONE).toLocalDate();
+    Judgement judgement =
+        new Judgement(answer.stance(), List.copyOf(answer.topics()), answer.specificity());
+    return answer.corrected()
+        ? new Judged(said, judgement)
+        : Judged.understood(said, judgement, answer.text());
   }
 }
