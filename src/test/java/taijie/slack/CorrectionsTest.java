@@ -12,13 +12,13 @@ import taijie.vocabulary.Stance;
 class CorrectionsTest {
 
   private static final String HUAXIN = "quality-huaxin";
-  private static final String SLANG = "Cats are on the roof again, dear, see you when the kiln sleeps";
-  private static final String ALIKE = "Dear, cats on the roof again. See you when the kiln sleeps!";
+  private static final String WISHES = "Good morning, happy Mid-Autumn Festival to you and all your family";
+  private static final String ALIKE = "Happy Mid-Autumn Festival, and good morning to your family and you!";
 
   @Test
   void an_answer_like_one_that_was_put_right_is_understood_like_it() {
     try (Front front = new Front(TestBot.startWith(Awake.KNOWLEDGE))) {
-      assertThat(log(front, 1, SLANG).stance()).isNotEqualTo(Stance.DISPUTES);
+      assertThat(log(front, 1, WISHES).stance()).isNotEqualTo(Stance.DISPUTES);
       assertThat(log(front, 2, ALIKE).stance()).isNotEqualTo(Stance.DISPUTES);
 
       front.forgedClick("anna", HUAXIN, "answer-stance", "1|1|disputes");

@@ -55,7 +55,7 @@ interface JournalContract extends OnStore {
     assertThat(corrected(workspace, 10))
         .as("put right by somebody, not merely edited; each once")
         .extracting(Answer::stance)
-        .containsExactly(Stance.DISPUTES, Stance.STALLS);
+        .containsExactly(Stance.STALLS, Stance.DISPUTES);
     assertThat(corrected(workspace, 1)).hasSize(1);
 
     kept().moveToNewWorkspace();
