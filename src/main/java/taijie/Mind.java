@@ -4,21 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.content.Conversations;
+import taijie.language.Classifier;
 import taijie.language.Encoder;
 import taijie.language.Learner;
 import taijie.language.Learnt;
@@ -27,17 +25,16 @@ import taijie.language.Remembering;
 import taijie.language.Understanding;
 import taijie.language.onnx.SentenceModels;
 import taijie.usecase.Knowledge;
+import taijie.usecase.Subject;
 
 /**
  * What the bot has learnt from the examples in its conversations: brought along with the program,
- * kept from an earlier start, or learnt anew while it already works with what it has.
+ * kept from an earlier start, or learnt anew while it already works with what it has. Of the
+ * subjects only those are learnt whose conversations changed.
  */
 final class Mind {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mind.class);
-
-  /** Raise it when the same examples would teach something else, since what is kept is then old. */
-  private static final int LEARNING = 2;
 
   /** So many texts are not encoded again soon after: some 4 MB. */
   private static final int REMEMBERED = 1_000;
@@ -114,44 +111,47 @@ final class Mind {
   String learnInto(Path folder, Path memory) throws IOException {
     Files.createDirectories(folder);
     long start = System.nanoTime();
-    boolean words = isFrom(folder.resolve(WORDS), from(Encoder.NONE.name()));
-    boolean meaning = isFrom(folder.resolve(MEANING), from(SentenceModels.NAME));
-    if (words && meaning) {
-      return "What was learnt is up to date.";
-    }
-    if (!words) {
-      Learnt learnt = knowledge.learn(conversations, new Learner(Encoder.NONE));
-      keep(learnt, Encoder.NONE, folder.resolve(WORDS));
-    }
-    if (!meaning) {
+    boolean words = refresh(folder.resolve(WORDS), Encoder.NONE);
+    boolean meaning = false;
+    if (!missing(folder.resolve(MEANING), SentenceModels.NAME).isEmpty()) {
       Remembering encoder = new Remembering(SentenceModels.load());
       if (Files.exists(memory)) {
         encoder.recall(memory);
       }
-      keep(knowledge.learn(conversations, new Learner(encoder)), encoder, folder.resolve(MEANING));
+      meaning = refresh(folder.resolve(MEANING), encoder);
       encoder.note(memory);
     }
-    return "Learnt from the examples in %d s."
-        .formatted((System.nanoTime() - start) / 1_000_000_000);
+    return words || meaning
+        ? "Learnt from the examples in %d s.".formatted((System.nanoTime() - start) / 1_000_000_000)
+        : "What was learnt is up to date.";
+  }
+
+  private boolean refresh(Path file, Encoder encoder) throws IOException {
+    Set<Subject> missing = missing(file, encoder.name());
+    if (missing.isEmpty()) {
+      return false;
+    }
+    keep(anew(Stored.in(file, encoder), missing, encoder), encoder, file);
+    return true;
+  }
+
+  private Set<Subject> missing(Path file, String encoder) {
+    return Provenance.of(conversations, encoder).changedSince(Stored.provenance(file));
   }
 
   private Learnt learnt(String file, Encoder encoder, Consumer<Learnt> meanwhile) {
-    String from = from(encoder.name());
-    Optional<Learnt> ready =
-        kept.map(folder -> folder.resolve(file))
-            .filter(path -> isFrom(path, from))
-            .flatMap(path -> read(() -> open(path), encoder));
-    if (ready.isPresent()) {
-      return ready.get();
+    Provenance wanted = Provenance.of(conversations, encoder.name());
+    Optional<Stored> stored =
+        kept.flatMap(folder -> Stored.in(folder.resolve(file), encoder))
+            .or(() -> Stored.broughtAlong(BROUGHT_ALONG + file, encoder));
+    Set<Subject> missing =
+        wanted.changedSince(stored.map(Stored::from).orElse(new Provenance(Map.of())));
+    if (stored.isPresent() && missing.isEmpty()) {
+      return stored.get().learnt();
     }
-    Optional<Learnt> along =
-        read(() -> Mind.class.getResourceAsStream(BROUGHT_ALONG + file), encoder);
-    if (along.isPresent() && broughtAlongFrom(file).equals(from)) {
-      return along.get();
-    }
-    along.ifPresent(meanwhile);
-    LOG.info("learning from the examples of these conversations");
-    Learnt learnt = knowledge.learn(conversations, new Learner(encoder));
+    stored.map(Stored::learnt).ifPresent(meanwhile);
+    LOG.info("learning from the examples of these conversations: {}", missing);
+    Learnt learnt = anew(stored, missing, encoder);
     kept.ifPresent(folder -> {
       try {
         Files.createDirectories(folder);
@@ -163,68 +163,64 @@ final class Mind {
     return learnt;
   }
 
+  private Learnt anew(Optional<Stored> before, Set<Subject> missing, Encoder encoder) {
+    Map<String, Classifier> all =
+        new TreeMap<>(before.map(stored -> stored.learnt().classifiers()).orElse(Map.of()));
+    all.keySet().removeIf(name -> missing.stream().anyMatch(subject -> subject.owns(name)));
+    all.putAll(
+        knowledge.learn(conversations, new Learner(encoder), missing).classifiers());
+    return new Learnt(all);
+  }
+
   private void keep(Learnt learnt, Encoder encoder, Path to) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    LearntFile.write(learnt, from(encoder.name()), bytes);
+    LearntFile.write(
+        learnt, Provenance.of(conversations, encoder.name()).written(), bytes);
     // Whoever reads it meanwhile must not see half of it.
     Path part = to.resolveSibling(to.getFileName() + ".part");
     Files.write(part, bytes.toByteArray());
     Files.move(part, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Optional<Learnt> read(Supplier<InputStream> source, Encoder encoder) {
-    try (InputStream in = source.get()) {
-      return in == null
+  /** What a file holds, and what that was learnt from. */
+  private record Stored(Learnt learnt, Provenance from) {
+
+    /** A source of the same bytes each time it is opened. */
+    @FunctionalInterface
+    private interface Source {
+      InputStream open() throws IOException;
+    }
+
+    static Optional<Stored> in(Path file, Encoder encoder) {
+      return Files.exists(file) ? read(() -> Files.newInputStream(file), encoder) : Optional.empty();
+    }
+
+    static Optional<Stored> broughtAlong(String resource, Encoder encoder) {
+      return Mind.class.getResource(resource) == null
           ? Optional.empty()
-          : Optional.of(LearntFile.read(new BufferedInputStream(in), encoder));
-    } catch (IOException e) {
-      LOG.warn("what was learnt before cannot be used: {}", e.getMessage());
-      return Optional.empty();
+          : read(() -> Mind.class.getResourceAsStream(resource), encoder);
     }
-  }
 
-  private static String broughtAlongFrom(String file) {
-    try (InputStream in = Mind.class.getResourceAsStream(BROUGHT_ALONG + file)) {
-      return in == null ? "" : LearntFile.from(in);
-    } catch (IOException e) {
-      return "";
+    static Provenance provenance(Path file) {
+      if (!Files.exists(file)) {
+        return new Provenance(Map.of());
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return Provenance.read(LearntFile.from(in));
+      } catch (IOException e) {
+        return new Provenance(Map.of());
+      }
     }
-  }
 
-  private static boolean isFrom(Path file, String from) {
-    if (!Files.exists(file)) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return LearntFile.from(in).equals(from);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static InputStream open(Path path) {
-    try {
-      return Files.newInputStream(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What learning depends on: the conversations that teach, the sentence models, the learning. */
-  private String from(String encoder) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((LEARNING + "\n" + encoder + "\n").getBytes(StandardCharsets.UTF_8));
-      conversations
-          .files()
-          .forEach((name, text) -> {
-            if (name.matches("(?:guard|pushback|phrasebook|draft)/.*")) {
-              digest.update((name + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    private static Optional<Stored> read(Source source, Encoder encoder) {
+      try (InputStream head = source.open();
+          InputStream in = new BufferedInputStream(source.open())) {
+        Provenance from = Provenance.read(LearntFile.from(head));
+        return Optional.of(new Stored(LearntFile.read(in, encoder), from));
+      } catch (IOException e) {
+        LOG.warn("what was learnt before cannot be used: {}", e.getMessage());
+        return Optional.empty();
+      }
     }
   }
 }

@@ -36,7 +36,7 @@ public final class Guard {
    * The same where the rules found nothing at all. Most messages by far propose nothing, and a
    * needless word costs more trust than a missed one.
    */
-  private static final double PROPOSED_UNSEEN_BY_RULES = 0.5;
+  private static final double PROPOSED_UNSEEN_BY_RULES = 0.55;
 
   /** From here on nine in ten are right, and a full warning is due. */
   private static final double SURE = 0.65;

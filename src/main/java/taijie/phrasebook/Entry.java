@@ -44,11 +44,13 @@ record Entry(Situation situation, List<String> questions) {
     }
     Optional<Medium> medium = file.label("medium", Medium.class);
     Optional<Relationship> relationship = file.label("relationship", Relationship.class);
+    Temperature temperature =
+        file.label("temperature", Temperature.class).orElse(Temperature.FIRST);
     Bilingual say = words(file, "say");
     Bilingual avoid = words(file, "avoid");
     Bilingual why = words(file, "why");
     file.end();
-    return medium.map(by -> new Phrase(by, relationship, say, avoid, why));
+    return medium.map(by -> new Phrase(by, relationship, temperature, say, avoid, why));
   }
 
   private static Bilingual words(Fields file, String key) {

@@ -9,6 +9,7 @@ import taijie.vocabulary.Relationship;
  *
  * @param medium how they are said or sent
  * @param relationship for which relationship they were written; empty: for any
+ * @param temperature for which temperature they were written
  * @param say the words
  * @param avoid what people say instead, and should not
  * @param why why not, in one line
@@ -16,6 +17,7 @@ import taijie.vocabulary.Relationship;
 public record Phrase(
     Medium medium,
     Optional<Relationship> relationship,
+    Temperature temperature,
     Bilingual say,
     Bilingual avoid,
     Bilingual why) {}

@@ -166,11 +166,15 @@ public final class Phrasebook {
   }
 
   /**
-   * The phrases of a situation that fit, those written for this very relationship first. Where none
-   * fits the relationship or the medium, that wish is set aside: there is always something to say.
+   * The phrases of a situation that fit, those written for this temperature first, and among them
+   * those for this very relationship. Where none fits the relationship or the medium, that wish is
+   * set aside: there is always something to say.
    */
   public List<Phrase> choose(
-      Situation situation, Optional<Relationship> relationship, Optional<Medium> medium) {
+      Situation situation,
+      Optional<Relationship> relationship,
+      Optional<Medium> medium,
+      Temperature temperature) {
     List<Phrase> fitting =
         orAll(
             situation.phrases(),
@@ -180,8 +184,10 @@ public final class Phrasebook {
                     || phrase.relationship().equals(relationship));
     return orAll(fitting, phrase -> medium.isEmpty() || medium.get() == phrase.medium()).stream()
         .sorted(
-            Comparator.comparing((Phrase phrase) ->
-                relationship.isEmpty() || !phrase.relationship().equals(relationship)))
+            Comparator.comparing((Phrase phrase) -> phrase.temperature() != temperature)
+                .thenComparing(phrase ->
+                    relationship.isEmpty() || !phrase.relationship().equals(relationship))
+                .thenComparing(Phrase::temperature))
         .toList();
   }
 

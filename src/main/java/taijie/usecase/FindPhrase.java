@@ -17,6 +17,7 @@ import taijie.phrasebook.Phrase;
 import taijie.phrasebook.Phrasebook;
 import taijie.phrasebook.Placeholder;
 import taijie.phrasebook.Situation;
+import taijie.phrasebook.Temperature;
 import taijie.playbook.Step;
 import taijie.text.Scripts;
 import taijie.vocabulary.Bilingual;
@@ -61,13 +62,27 @@ public final class FindPhrase {
     Phrasebook book = disputes.knowledge().phrasebook();
     return book.situation(situation)
         .map(found -> {
-          List<Phrase> all = book.choose(found, dispute.map(d -> d.facts().relationship()), medium);
+          List<Phrase> all =
+              book.choose(
+                  found,
+                  dispute.map(d -> d.facts().relationship()),
+                  medium,
+                  dispute.map(d -> temperature(d, situation)).orElse(Temperature.FIRST));
           List<Phrase> phrases = all.isEmpty() ? found.phrases() : all;
           int at = Math.floorMod(index, phrases.size());
           Phrase phrase = phrases.get(at);
           Facts facts = dispute.map(FindPhrase::facts).orElseGet(Facts::none);
           return new Filled(found, at, phrases.size(), phrase, book.fill(phrase.say(), facts));
         });
+  }
+
+  // An argument that came before wants the second answer, not the first one once more.
+  private static Temperature temperature(Dispute dispute, String situation) {
+    long times =
+        dispute.answers().disputing().stream()
+            .filter(answer -> answer.topics().stream().limit(1).anyMatch(t -> situation.equals(RESPOND + t)))
+            .count();
+    return times > 1 ? Temperature.AGAIN : Temperature.FIRST;
   }
 
   /** The words that suit a step best, in this dispute. */

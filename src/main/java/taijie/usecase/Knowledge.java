@@ -1,6 +1,7 @@
 package taijie.usecase;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import taijie.content.Conversations;
 import taijie.content.Problems;
@@ -76,17 +77,22 @@ public record Knowledge(
   }
 
   /**
-   * Learns from the examples in the conversations.
+   * Learns some subjects from the examples in the conversations.
    *
    * @throws taijie.content.ContentException with all their problems
    */
-  public Learnt learn(Conversations conversations, Learner learner) {
+  public Learnt learn(Conversations conversations, Learner learner, Set<Subject> subjects) {
     Problems problems = new Problems();
     Map<String, Classifier> learnt = new TreeMap<>();
-    learnt.putAll(guard.learn(conversations, learner, problems));
-    learnt.putAll(pushback.learn(conversations, learner, problems));
-    learnt.putAll(phrasebook.learn(conversations, learner, problems));
-    learnt.putAll(drafts.learn(conversations, learner, problems));
+    for (Subject subject : subjects) {
+      learnt.putAll(
+          switch (subject) {
+            case GUARD -> guard.learn(conversations, learner, problems);
+            case PUSHBACK -> pushback.learn(conversations, learner, problems);
+            case PHRASEBOOK -> phrasebook.learn(conversations, learner, problems);
+            case DRAFT -> drafts.learn(conversations, learner, problems);
+          });
+    }
     problems.throwIfAny();
     return new Learnt(learnt);
   }

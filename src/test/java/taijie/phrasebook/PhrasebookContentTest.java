@@ -28,6 +28,7 @@ class PhrasebookContentTest {
           admit-spec-gap clarify-spec-next-order admit-our-error
           long-partner-first-rejection new-supplier-first-rejection repeat-defect third-party-inspection
           shipping-deadline private-senior-talk thank-after-acceptance repair-relationship
+          written-notice
           """
               .strip()
               .split("\\s+"));
@@ -57,6 +58,28 @@ class PhrasebookContentTest {
         }
       }
     });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_situation_has_words_for_each_way_each_relationship_and_each_temperature() {
+    return Shipped.PHRASEBOOK.situations().stream()
+        .map(situation ->
+            DynamicTest.dynamicTest(
+                situation.key(),
+                () -> {
+                  List<Phrase> phrases = situation.phrases();
+                  assertThat(phrases).hasSizeGreaterThanOrEqualTo(4);
+                  assertThat(phrases.stream().map(Phrase::medium).distinct().count())
+                      .isGreaterThanOrEqualTo(3);
+                  assertThat(phrases).anyMatch(p -> p.relationship().isPresent());
+                  assertThat(phrases).anyMatch(p -> p.temperature() == Temperature.FIRST);
+                  assertThat(phrases).anyMatch(p -> p.temperature() == Temperature.AGAIN);
+                  assertThat(phrases)
+                      .as("words for when they are upset; a contract's notice has no mood")
+                      .anyMatch(p ->
+                          p.temperature() == Temperature.UPSET
+                              || situation.key().equals("written-notice"));
+                }));
   }
 
   @TestFactory

@@ -90,12 +90,24 @@ class PhrasebookTest {
     Situation opening = BOOK.situation("opening-call").orElseThrow();
 
     List<Phrase> toOldFriends =
-        BOOK.choose(opening, Optional.of(Relationship.LONG), Optional.of(Medium.CALL));
+        BOOK.choose(opening, Optional.of(Relationship.LONG), Optional.of(Medium.CALL), Temperature.FIRST);
     List<Phrase> toNewOnes =
-        BOOK.choose(opening, Optional.of(Relationship.NEW), Optional.of(Medium.CALL));
+        BOOK.choose(opening, Optional.of(Relationship.NEW), Optional.of(Medium.CALL), Temperature.FIRST);
 
     assertThat(toOldFriends.getFirst().relationship()).contains(Relationship.LONG);
-    assertThat(toNewOnes).isNotEmpty().noneMatch(p -> p.relationship().isPresent());
+    assertThat(toNewOnes).isNotEmpty().noneMatch(p -> p.relationship().equals(Optional.of(Relationship.LONG)));
+  }
+
+  @Test
+  void offers_what_was_written_for_the_temperature_first_and_the_usual_words_next() {
+    Situation journey = BOOK.situation("respond-handling").orElseThrow();
+
+    List<Phrase> again =
+        BOOK.choose(journey, Optional.empty(), Optional.empty(), Temperature.AGAIN);
+
+    assertThat(again.getFirst().temperature()).isEqualTo(Temperature.AGAIN);
+    assertThat(again.get(1).temperature()).isEqualTo(Temperature.FIRST);
+    assertThat(again.getLast().temperature()).isEqualTo(Temperature.UPSET);
   }
 
   @Test
@@ -103,7 +115,7 @@ class PhrasebookTest {
     for (Situation situation : BOOK.situations()) {
       for (Relationship relationship : Relationship.values()) {
         for (Medium medium : Medium.values()) {
-          assertThat(BOOK.choose(situation, Optional.of(relationship), Optional.of(medium)))
+          assertThat(BOOK.choose(situation, Optional.of(relationship), Optional.of(medium), Temperature.FIRST))
               .as(situation.key())
               .isNotEmpty();
         }

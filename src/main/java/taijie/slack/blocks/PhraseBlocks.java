@@ -10,6 +10,7 @@ import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.DisputeId;
 import taijie.phrasebook.Medium;
+import taijie.phrasebook.Temperature;
 import taijie.usecase.FindPhrase.Filled;
 import taijie.vocabulary.Bilingual;
 
@@ -120,6 +121,10 @@ public final class PhraseBlocks {
   }
 
   private String medium(Filled filled) {
-    return speech.label("phrase-medium", filled.phrase().medium());
+    Temperature temperature = filled.phrase().temperature();
+    String medium = speech.label("phrase-medium", filled.phrase().medium());
+    return temperature == Temperature.FIRST
+        ? medium
+        : medium + BETWEEN + speech.label("phrase-temperature", temperature);
   }
 }
