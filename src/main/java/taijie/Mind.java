@@ -167,15 +167,13 @@ final class Mind {
     Map<String, Classifier> all =
         new TreeMap<>(before.map(stored -> stored.learnt().classifiers()).orElse(Map.of()));
     all.keySet().removeIf(name -> missing.stream().anyMatch(subject -> subject.owns(name)));
-    all.putAll(
-        knowledge.learn(conversations, new Learner(encoder), missing).classifiers());
+    all.putAll(knowledge.learn(conversations, new Learner(encoder), missing).classifiers());
     return new Learnt(all);
   }
 
   private void keep(Learnt learnt, Encoder encoder, Path to) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    LearntFile.write(
-        learnt, Provenance.of(conversations, encoder.name()).written(), bytes);
+    LearntFile.write(learnt, Provenance.of(conversations, encoder.name()).written(), bytes);
     // Whoever reads it meanwhile must not see half of it.
     Path part = to.resolveSibling(to.getFileName() + ".part");
     Files.write(part, bytes.toByteArray());
@@ -192,7 +190,9 @@ final class Mind {
     }
 
     static Optional<Stored> in(Path file, Encoder encoder) {
-      return Files.exists(file) ? read(() -> Files.newInputStream(file), encoder) : Optional.empty();
+      return Files.exists(file)
+          ? read(() -> Files.newInputStream(file), encoder)
+          : Optional.empty();
     }
 
     static Optional<Stored> broughtAlong(String resource, Encoder encoder) {

@@ -12,7 +12,9 @@ import taijie.guard.Remark;
 import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Stage;
 
-/** What nobody means as words is judged to be nothing, with all that was learnt, and throws nothing. */
+/**
+ * What nobody means as words is judged to be nothing, with all that was learnt, and throws nothing.
+ */
 class OddTextTest {
 
   static List<String> nothings() {
@@ -57,23 +59,24 @@ class OddTextTest {
   @ParameterizedTest
   @MethodSource({"nothings", "longOnes"})
   void everything_else_answers_too(String text) {
-    assertThatCode(() -> {
-          Awake.KNOWLEDGE.pushback().judge(text);
-          Awake.KNOWLEDGE.phrasebook().find(text);
-          Draft draft =
-              new Draft(
-                  List.of(),
-                  List.of(),
-                  text,
-                  text,
-                  Stage.FIRST_NOTICE,
-                  false,
-                  Relationship.LONG,
-                  false,
-                  false);
-          Awake.KNOWLEDGE.drafts().check(draft);
-          Awake.KNOWLEDGE.drafts().inOrder(draft);
-        })
+    assertThatCode(
+            () -> {
+              Awake.KNOWLEDGE.pushback().judge(text);
+              Awake.KNOWLEDGE.phrasebook().find(text);
+              Draft draft =
+                  new Draft(
+                      List.of(),
+                      List.of(),
+                      text,
+                      text,
+                      Stage.FIRST_NOTICE,
+                      false,
+                      Relationship.LONG,
+                      false,
+                      false);
+              Awake.KNOWLEDGE.drafts().check(draft);
+              Awake.KNOWLEDGE.drafts().inOrder(draft);
+            })
         .doesNotThrowAnyException();
   }
 }

@@ -117,8 +117,7 @@ final class Hearing {
     return Optional.of(judged);
   }
 
-  private static List<Map<String, Double>> each(
-      Said said, Classifier sentence, Classifier matter) {
+  private static List<Map<String, Double>> each(Said said, Classifier sentence, Classifier matter) {
     return said.sentences().stream()
         .map(input -> {
           Map<String, Double> does = new HashMap<>(sentence.judge(input));
@@ -137,8 +136,7 @@ final class Hearing {
         .boxed()
         .max((a, b) ->
             Double.compare(
-                sentences.get(a).getOrDefault(told, 0.0),
-                sentences.get(b).getOrDefault(told, 0.0)))
+                sentences.get(a).getOrDefault(told, 0.0), sentences.get(b).getOrDefault(told, 0.0)))
         .flatMap(said.places()::get);
   }
 
@@ -205,8 +203,7 @@ final class Hearing {
    */
   static Map<String, Classifier> learn(
       List<Heeded> lessons, List<Example> sentences, Learner learner) {
-    Classifier matter =
-        learner.learn(List.of(ASKS_BATCH, ASKS_CAUSE), false, TRUST, sentences);
+    Classifier matter = learner.learn(List.of(ASKS_BATCH, ASKS_CAUSE), false, TRUST, sentences);
     List<String> does = new ArrayList<>(FAULTS);
     does.addAll(GOOD);
     List<Example> wholes = new ArrayList<>();

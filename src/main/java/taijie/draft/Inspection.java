@@ -125,8 +125,7 @@ final class Inspection {
         heard.entrySet().stream()
             .anyMatch(one ->
                 isCertain(one.getKey())
-                    || Detectors.isPossible(one.getKey(), this)
-                        && one.getValue().likely() >= SURE);
+                    || Detectors.isPossible(one.getKey(), this) && one.getValue().likely() >= SURE);
     for (Map.Entry<String, Hearing.Likely> one : heard.entrySet()) {
       String key = one.getKey();
       Optional<Found> byPatterns = of(key);

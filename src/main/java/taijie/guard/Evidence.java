@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taijie.text.Span;
 
-/** Which words of a message moved a judgement that no rule made: the clause that would by itself. */
+/**
+ * Which words of a message moved a judgement that no rule made: the clause that would by itself.
+ */
 final class Evidence {
 
   private static final Pattern CLAUSE_END = Pattern.compile(",\\s|[，：]|\\s-\\s|\\.\\.+");

@@ -185,8 +185,8 @@ public final class Phrasebook {
     return orAll(fitting, phrase -> medium.isEmpty() || medium.get() == phrase.medium()).stream()
         .sorted(
             Comparator.comparing((Phrase phrase) -> phrase.temperature() != temperature)
-                .thenComparing(phrase ->
-                    relationship.isEmpty() || !phrase.relationship().equals(relationship))
+                .thenComparing(
+                    phrase -> relationship.isEmpty() || !phrase.relationship().equals(relationship))
                 .thenComparing(Phrase::temperature))
         .toList();
   }

@@ -163,8 +163,7 @@ final class Hearing {
       label
           .apply(one.correction())
           .ifPresent(key -> {
-            double like =
-                classifier.likeness(input, input(one.correction().says(), one.byCues()));
+            double like = classifier.likeness(input, input(one.correction().says(), one.byCues()));
             double telling = Math.max(0, (like - UNLIKE) / (1 - UNLIKE));
             likely.computeIfPresent(key, (same, p) -> p * Math.exp(BELIEF * telling));
           });
@@ -207,8 +206,7 @@ final class Hearing {
       Judge cues,
       Learner learner) {
     List<Heeded> single = heeded(lessons, cues);
-    List<List<Heeded>> several =
-        series.stream().map(one -> heeded(one.answers(), cues)).toList();
+    List<List<Heeded>> several = series.stream().map(one -> heeded(one.answers(), cues)).toList();
     Tellers tellers = tellers(single, several, topics, learner);
     Map<String, Classifier> learnt = new LinkedHashMap<>();
     learnt.put(STANCE, tellers.stance());
@@ -231,8 +229,7 @@ final class Hearing {
                 Set.of(series.get(i).reading().key())));
       }
     }
-    learnt.put(
-        READING, learner.learn(Label.keys(Reading.class), true, TRUST_IN_SERIES, readings));
+    learnt.put(READING, learner.learn(Label.keys(Reading.class), true, TRUST_IN_SERIES, readings));
     return learnt;
   }
 

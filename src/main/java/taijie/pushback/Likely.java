@@ -16,8 +16,7 @@ import taijie.vocabulary.Stance;
  * @param topics by key, together 1; what it argues with, if it argues
  * @param bands of substance, by key, together 1
  */
-record Likely(
-    Map<String, Double> stances, Map<String, Double> topics, Map<String, Double> bands) {
+record Likely(Map<String, Double> stances, Map<String, Double> topics, Map<String, Double> bands) {
 
   /** A further argument must be about half as clear as a main one usually is. */
   private static final double ALSO = 0.3;
@@ -32,9 +31,7 @@ record Likely(
       topic.put(one, told.topics().isEmpty() ? 1.0 / topics.size() : main ? 1.0 : 0.0);
     }
     return new Likely(
-        Map.of(told.stance().key(), 1.0),
-        topic,
-        Map.of(Band.of(told.specificity()).key(), 1.0));
+        Map.of(told.stance().key(), 1.0), topic, Map.of(Band.of(told.specificity()).key(), 1.0));
   }
 
   /** The likeliest of all, as one judgement. */

@@ -171,7 +171,8 @@ public final class Pushback {
             .filter(says -> !says.isBlank())
             .flatMap(this::heard)
             // What somebody put right elsewhere has made it something else than it seems.
-            .filter(heard -> heard.judgement(entry.judgement()).stance() == entry.judgement().stance())
+            .filter(
+                heard -> heard.judgement(entry.judgement()).stance() == entry.judgement().stance())
             .orElse(told);
     return new Movement.Step(entry, likely);
   }

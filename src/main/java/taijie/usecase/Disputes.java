@@ -92,9 +92,7 @@ public final class Disputes {
 
   /** What people of a workspace put right in how answers had been understood; nobody else's. */
   List<Correction> corrections(String workspace) {
-    return store
-        .transact(work -> work.journal().corrected(workspace, CORRECTIONS))
-        .stream()
+    return store.transact(work -> work.journal().corrected(workspace, CORRECTIONS)).stream()
         .map(answer -> new Correction(answer.text(), answer.stance(), answer.topics()))
         .toList();
   }

@@ -80,7 +80,8 @@ public final class FindPhrase {
   private static Temperature temperature(Dispute dispute, String situation) {
     long times =
         dispute.answers().disputing().stream()
-            .filter(answer -> answer.topics().stream().limit(1).anyMatch(t -> situation.equals(RESPOND + t)))
+            .filter(answer ->
+                answer.topics().stream().limit(1).anyMatch(t -> situation.equals(RESPOND + t)))
             .count();
     return times > 1 ? Temperature.AGAIN : Temperature.FIRST;
   }

@@ -88,9 +88,7 @@ public final class LogAnswer {
           check(said, disputes.clock().instant());
           boolean same = answer.text().equals(said.text());
           Judgement judgement =
-              same
-                  ? new Judgement(answer.stance(), answer.topics(), answer.specificity())
-                  : anew;
+              same ? new Judgement(answer.stance(), answer.topics(), answer.specificity()) : anew;
           return new Answer(
               number,
               said.text(),

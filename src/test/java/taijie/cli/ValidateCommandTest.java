@@ -70,7 +70,9 @@ class ValidateCommandTest {
   @Test
   void mistakes_in_what_is_learnt_from_are_told_with_their_place() throws IOException {
     write("guard/examples/ours.yml", "copy-ownr:\n  - \"cc their boss\"\n");
-    write("pushback/examples/ours.yml", "disputes:\n  mesurement:\n    low: [\"your gauge is off\"]\n");
+    write(
+        "pushback/examples/ours.yml",
+        "disputes:\n  mesurement:\n    low: [\"your gauge is off\"]\n");
     write("draft/sentences/ours.yml", "acusation:\n  - \"careless\"\n");
     write(
         "draft/drafts/ours.yml",

@@ -72,7 +72,15 @@ public final class Story {
   public static Answer answer(int number, Stance stance, Medium medium, Instant said) {
     List<String> topics = stance == Stance.DISPUTES ? List.of("measurement") : List.of();
     return new Answer(
-        number, "words of answer " + number, "Linda Zhou", medium, said, stance, topics, 0.2, "",
+        number,
+        "words of answer " + number,
+        "Linda Zhou",
+        medium,
+        said,
+        stance,
+        topics,
+        0.2,
+        "",
         false);
   }
 

@@ -61,7 +61,8 @@ class PhrasebookContentTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> every_situation_has_words_for_each_way_each_relationship_and_each_temperature() {
+  Stream<DynamicTest>
+      every_situation_has_words_for_each_way_each_relationship_and_each_temperature() {
     return Shipped.PHRASEBOOK.situations().stream()
         .map(situation ->
             DynamicTest.dynamicTest(

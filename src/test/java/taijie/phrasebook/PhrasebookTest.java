@@ -90,12 +90,16 @@ class PhrasebookTest {
     Situation opening = BOOK.situation("opening-call").orElseThrow();
 
     List<Phrase> toOldFriends =
-        BOOK.choose(opening, Optional.of(Relationship.LONG), Optional.of(Medium.CALL), Temperature.FIRST);
+        BOOK.choose(
+            opening, Optional.of(Relationship.LONG), Optional.of(Medium.CALL), Temperature.FIRST);
     List<Phrase> toNewOnes =
-        BOOK.choose(opening, Optional.of(Relationship.NEW), Optional.of(Medium.CALL), Temperature.FIRST);
+        BOOK.choose(
+            opening, Optional.of(Relationship.NEW), Optional.of(Medium.CALL), Temperature.FIRST);
 
     assertThat(toOldFriends.getFirst().relationship()).contains(Relationship.LONG);
-    assertThat(toNewOnes).isNotEmpty().noneMatch(p -> p.relationship().equals(Optional.of(Relationship.LONG)));
+    assertThat(toNewOnes)
+        .isNotEmpty()
+        .noneMatch(p -> p.relationship().equals(Optional.of(Relationship.LONG)));
   }
 
   @Test
@@ -115,7 +119,9 @@ class PhrasebookTest {
     for (Situation situation : BOOK.situations()) {
       for (Relationship relationship : Relationship.values()) {
         for (Medium medium : Medium.values()) {
-          assertThat(BOOK.choose(situation, Optional.of(relationship), Optional.of(medium), Temperature.FIRST))
+          assertThat(
+                  BOOK.choose(
+                      situation, Optional.of(relationship), Optional.of(medium), Temperature.FIRST))
               .as(situation.key())
               .isNotEmpty();
         }

@@ -12,8 +12,10 @@ import taijie.vocabulary.Stance;
 class CorrectionsTest {
 
   private static final String HUAXIN = "quality-huaxin";
-  private static final String WISHES = "Good morning, happy Mid-Autumn Festival to you and all your family";
-  private static final String ALIKE = "Happy Mid-Autumn Festival, and good morning to your family and you!";
+  private static final String WISHES =
+      "Good morning, happy Mid-Autumn Festival to you and all your family";
+  private static final String ALIKE =
+      "Happy Mid-Autumn Festival, and good morning to your family and you!";
 
   @Test
   void an_answer_like_one_that_was_put_right_is_understood_like_it() {

@@ -62,7 +62,7 @@ final class Samples {
           List.of("measurement", "specification"),
           0.35,
           "C0QUALITY/1772442000.000300",
-        false);
+          false);
 
   private Samples() {}
 
