@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import taijie.language.Classifier;
 import taijie.language.Example;
 import taijie.language.Input;
@@ -31,6 +32,9 @@ final class Hearing {
 
   /** From here on a message before is taken for a proposal that one can agree to. */
   private static final double PROPOSAL = 0.5;
+
+  /** So that there are about as many of them as of real answers to proposals. */
+  private static final int ONE_OF_HARMLESS = 5;
 
   private final Understanding understanding;
 
@@ -123,6 +127,7 @@ final class Hearing {
                       lesson.own().input(),
                       kinds.stream().anyMatch(lesson.kinds()::contains) ? Set.of(YES) : Set.of())));
     }
+    answers.addAll(unrelated(lessons));
     Map<String, Classifier> learnt = new LinkedHashMap<>();
     learnt.put(PROPOSES, proposes);
     if (answers.stream().anyMatch(e -> !e.labels().isEmpty())
@@ -130,6 +135,18 @@ final class Hearing {
       learnt.put(AGREES, learner.learn(List.of(YES), false, TRUST, answers));
     }
     return learnt;
+  }
+
+  // Most of what is said after a proposal is neither a yes nor a no to it.
+  private static List<Example> unrelated(List<Heeded> lessons) {
+    List<Heeded> harmless =
+        lessons.stream()
+            .filter(lesson -> lesson.before().isEmpty() && lesson.kinds().isEmpty())
+            .toList();
+    return IntStream.range(0, harmless.size())
+        .filter(i -> i % ONE_OF_HARMLESS == 0)
+        .mapToObj(i -> new Example(harmless.get(i).own().input(), Set.of()))
+        .toList();
   }
 
   private static List<GuardKind> proposed(Classifier proposes, Said before) {
