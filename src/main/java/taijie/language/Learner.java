@@ -37,7 +37,7 @@ public final class Learner {
    */
   public Classifier learn(
       List<String> labels, boolean exclusive, double trust, List<Example> examples) {
-    List<Terms> terms = examples.stream().map(e -> Terms.of(e.input())).toList();
+    List<Terms> terms = examples.parallelStream().map(e -> Terms.of(e.input())).toList();
     Vocabulary vocabulary = Vocabulary.of(terms);
     List<String> hints =
         examples.stream()
@@ -45,7 +45,8 @@ public final class Learner {
             .distinct()
             .sorted()
             .toList();
-    List<float[]> meanings = examples.stream().map(e -> encoder.encode(e.input().text())).toList();
+    List<float[]> meanings =
+        examples.parallelStream().map(e -> encoder.encode(e.input().text())).toList();
     Scaling scaling = Scaling.of(meanings, encoder.size());
     int size = vocabulary.size() + hints.size() + encoder.size();
     Feature[][] rows = new Feature[examples.size()][];

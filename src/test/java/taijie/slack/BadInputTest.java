@@ -60,7 +60,7 @@ class BadInputTest {
   @ValueSource(strings = {"show", "next", "close", "reopen", "handover", "forget"})
   void a_number_that_nobody_gave_out_is_said_to_be_unknown(String word) {
     assertThat(front.command("anna", HUAXIN, "/dispute " + word + " D-999 @marcus"))
-        .contains("I find no D-999 that you can see.");
+        .contains("I can't find D-999 among the disputes you can see.");
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class BadInputTest {
   @ValueSource(strings = {"soon", "D-", "D-0", "D-1.5", "D-99999999999999", "🙂", "十二"})
   void a_word_that_is_no_number_is_named(String word) {
     assertThat(front.command("anna", HUAXIN, "/dispute show " + word))
-        .containsAnyOf("“" + word + "” is no dispute's number", "I find no D-");
+        .containsAnyOf("“" + word + "” isn't a dispute number", "I can't find D-");
   }
 
   @ParameterizedTest
@@ -83,7 +83,8 @@ class BadInputTest {
         front.command("petra", "sourcing", "/dispute " + word + " D-" + confidential + " @anna");
     String none = front.command("petra", "sourcing", "/dispute " + word + " D-998 @anna");
 
-    assertThat(hidden).contains("I find no D-" + confidential + " that you can see.");
+    assertThat(hidden)
+        .contains("I can't find D-" + confidential + " among the disputes you can see.");
     assertThat(withoutIds(hidden.replace("D-" + confidential, "D-998")))
         .isEqualTo(withoutIds(none));
   }
@@ -125,7 +126,7 @@ class BadInputTest {
     int status = front.forgedClick("petra", "sourcing", action, confidential + "|" + value + "|0");
 
     assertThat(status).isEqualTo(200);
-    assertThat(front.news("petra", before)).contains("I find no D-" + confidential);
+    assertThat(front.news("petra", before)).contains("I can't find D-" + confidential);
     assertThat(front.world().views(front.as("petra").id())).isEmpty();
     assertThat(seq(confidential)).isEqualTo(seq);
   }
@@ -161,7 +162,7 @@ class BadInputTest {
         .contains("To whom?");
     assertThat(front.command("anna", HUAXIN, "/dispute handover D-" + lids)).contains("To whom?");
     assertThat(front.command("anna", HUAXIN, "/dispute handover D-" + lids + " @anna"))
-        .contains("is in these hands already");
+        .contains("is already with that person");
   }
 
   @Test

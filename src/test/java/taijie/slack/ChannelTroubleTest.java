@@ -149,7 +149,7 @@ class ChannelTroubleTest {
     front.as("marcus").leave(HUAXIN);
     front.bot().settle();
     assertThat(front.command("marcus", "sourcing", "/dispute show D-" + number))
-        .contains("I find no D-" + number);
+        .contains("I can't find D-" + number);
   }
 
   @Test

@@ -85,7 +85,7 @@ class CourseInThreadTest {
         - choose: Complete or correct the facts
           on: card
           fill: {Pieces inspected: "a few", Pieces out of specification: "23 pcs"}
-          then: {errors: ["“a few” is none", "“23 pcs” is none"]}
+          then: {errors: ["“a few” isn't one", "“23 pcs” isn't one"]}
         - choose: Complete or correct the facts
           on: card
           fill: {Pieces inspected: "20", Pieces out of specification: "23"}
@@ -243,7 +243,7 @@ class CourseInThreadTest {
         - choose: 转交给
           on: card
           fill: {Handler: lin}
-          then: {errors: ["in these hands already"]}
+          then: {errors: ["already with that person"]}
         - choose: 转交给
           on: card
           fill: {Handler: petra}
@@ -301,10 +301,10 @@ class CourseInThreadTest {
         - command: "/dispute forget D-%1$d"
           fill: {Type the number: "D-%1$d"}
         - command: "/dispute show D-%1$d"
-          then: {private: ["I find no D-%1$d that you can see."]}
+          then: {private: ["I can't find D-%1$d among the disputes you can see."]}
         - click: All ready
           on: "Course%2$d"
-          then: {private: ["I find no D-%1$d"]}
+          then: {private: ["I can't find D-%1$d"]}
         """
             .formatted(number, opened));
     front.bot().forward(Duration.ofDays(3));

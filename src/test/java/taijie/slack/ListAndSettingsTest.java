@@ -46,18 +46,18 @@ class ListAndSettingsTest {
         - by: marcus
           in: quality-huaxin
           command: "/dispute list"
-          then: {private: ["23 disputes", "More →"], not: ["← Back"]}
-        - click: More →
-        - click: More →
+          then: {private: ["23 disputes", "Next →"], not: ["← Back"]}
+        - click: Next →
+        - click: Next →
         """);
     String last = lastPrivate("marcus");
-    assertThat(last).contains("← Back").doesNotContain("More →");
+    assertThat(last).contains("← Back").doesNotContain("Next →");
     front.play(
         """
         - by: marcus
           click: ← Back
         """);
-    assertThat(lastPrivate("marcus")).contains("← Back", "More →");
+    assertThat(lastPrivate("marcus")).contains("← Back", "Next →");
   }
 
   @Test
@@ -82,7 +82,7 @@ class ListAndSettingsTest {
   void a_list_is_each_persons_own() {
     assertThat(front.command("lin", HUAXIN, "/dispute list")).contains("共 22 个案子");
     assertThat(front.command("petra", "sourcing", "/dispute list"))
-        .contains("No dispute is open that you can see.");
+        .contains("No open disputes that you can see.");
   }
 
   @Test
