@@ -70,7 +70,7 @@ class AnswersInThreadTest {
           click: Log their answer
           on: card
           fill: {Their words: "all fine", When it was said: "2031-01-01"}
-          then: {errors: ["This day is still to come."]}
+          then: {errors: ["That date is in the future."]}
         """);
     assertThat(front.dispute(number).answers().standing()).isEmpty();
   }

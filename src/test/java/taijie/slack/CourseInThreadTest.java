@@ -135,7 +135,7 @@ class CourseInThreadTest {
         - choose: Written notice was given
           on: card
           fill: {Given on: "2031-01-01"}
-          then: {errors: ["This day is still to come."]}
+          then: {errors: ["That date is in the future."]}
         - choose: Written notice was given
           on: card
           fill: {"How, and to whom": "e-mail to Linda"}
@@ -215,7 +215,7 @@ class CourseInThreadTest {
           choose: We have tried everything
           on: card
           fill: {What was tried: "all answered with data, three weeks"}
-          then: {thread: ["the normal way has been tried to its end"]}
+          then: {thread: ["everything else has been tried"]}
         """);
     assertThat(front.dispute(number).head().exhausted()).isTrue();
     String card = front.dispute(number).head().card().orElseThrow();

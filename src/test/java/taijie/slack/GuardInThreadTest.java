@@ -258,7 +258,7 @@ class GuardInThreadTest {
           choose: We have tried everything
           on: card
           fill: {What was tried: "all five arguments answered with data, two weeks"}
-          then: {thread: ["the normal way has been tried to its end"]}
+          then: {thread: ["everything else has been tried"]}
         """);
     assertThat(say("anna", "now let's write to Mr Chen"))
         .contains(ONLY_YOU)

@@ -88,6 +88,7 @@ class VoiceKeysTest {
     labels("ending", Ending.values(), missing);
     labels("medium", Medium.values(), missing);
     labels("phrase-medium", taijie.phrasebook.Medium.values(), missing);
+    labels("phrase-temperature", taijie.phrasebook.Temperature.values(), missing);
     labels("guard-kind", GuardKind.values(), missing);
     labels("weight", Weight.values(), missing);
     for (Ending ending : Ending.values()) {
@@ -102,6 +103,7 @@ class VoiceKeysTest {
             "ending",
             "medium",
             "phrase-medium",
+            "phrase-temperature",
             "guard-kind",
             "weight");
   }
