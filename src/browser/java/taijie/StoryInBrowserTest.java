@@ -177,7 +177,7 @@ class StoryInBrowserTest {
     slack.goTo("Taijie");
     slack.part("tab-messages").click();
     assertThat(slack.message(CARD)).containsText("Open the thread");
-    assertThat(slack.message(CARD)).containsText("where they lay");
+    assertThat(slack.message(CARD)).containsText("what a rough journey does");
     slack.shot("nudge");
     slack.part("tab-home").click();
     assertThat(slack.part("home")).containsText(CARD);
