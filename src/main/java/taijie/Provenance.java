@@ -20,7 +20,7 @@ import taijie.usecase.Subject;
 record Provenance(Map<Subject, String> hashes) {
 
   /** Raise it when the same examples would teach something else, since what is kept is then old. */
-  private static final int LEARNING = 3;
+  private static final int LEARNING = 4;
 
   private static final String BETWEEN = " ";
   private static final String IS = "=";

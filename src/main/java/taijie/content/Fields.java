@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Label;
 
@@ -88,12 +85,12 @@ public final class Fields {
   }
 
   public Optional<Bilingual> optionalBilingual(String key) {
-    return optional(key)
-        .map(both -> {
-          Bilingual words = new Bilingual(both.text("en").strip(), both.text("zh").strip());
-          both.end();
-          return words;
-        });
+    return optional(key).map(BothLanguages::read);
+  }
+
+  /** A list of texts in both languages; none where the key is missing. */
+  public List<Bilingual> bilinguals(String key) {
+    return list(key).stream().map(BothLanguages::read).toList();
   }
 
   public boolean flag(String key, boolean otherwise) {
@@ -212,22 +209,9 @@ public final class Fields {
     }
     List<Fields> list = new ArrayList<>();
     for (Node item : sequence.getValue()) {
-      if (item instanceof MappingNode mapping) {
-        list.add(new Fields(file, mapping, problems));
-      } else {
-        Node name = new ScalarNode(Tag.STR, inShort, ScalarStyle.PLAIN);
-        list.add(
-            new Fields(
-                file,
-                new MappingNode(
-                    Tag.MAP,
-                    true,
-                    List.of(new NodeTuple(name, item)),
-                    FlowStyle.FLOW,
-                    item.getStartMark(),
-                    item.getEndMark()),
-                problems));
-      }
+      MappingNode mapping =
+          item instanceof MappingNode full ? full : Yaml.mapping(inShort, item);
+      list.add(new Fields(file, mapping, problems));
     }
     return list;
   }

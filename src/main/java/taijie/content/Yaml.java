@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads a content file into {@link Fields}. */
@@ -44,6 +47,18 @@ final class Yaml {
   static MappingNode emptyMapping(Node at) {
     return new MappingNode(
         Tag.MAP, true, List.of(), FlowStyle.BLOCK, at.getStartMark(), at.getEndMark());
+  }
+
+  /** A mapping with one key, standing where its value stands. */
+  static MappingNode mapping(String key, Node value) {
+    Node name = new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN);
+    return new MappingNode(
+        Tag.MAP,
+        true,
+        List.of(new NodeTuple(name, value)),
+        FlowStyle.FLOW,
+        value.getStartMark(),
+        value.getEndMark());
   }
 
   private static Place place(String file, Mark mark) {

@@ -9,14 +9,25 @@ import taijie.vocabulary.Language;
 record Better(Letter letter) {
 
   private static final int AT_MOST = 3;
+  private static final int BEGINNING = 40;
 
   /** What to write instead, in the draft's language. */
-  String words(Rule rule, Found found) {
+  String words(Advice advice, Found found) {
     Facts data = data(found);
-    return rule.insteadWithData()
+    return advice
+        .insteadWithData()
         .filter(with -> !data.isEmpty())
         .map(with -> with.in(letter.language()).replace("{data}", quote(data)))
-        .orElseGet(() -> rule.instead().in(letter.language()));
+        .orElseGet(() -> advice.instead().in(letter.language()));
+  }
+
+  /** What the advice of a rule is on: the words concerned, or the message's beginning. */
+  String concerned(Found found) {
+    String body = letter.draft().body();
+    return found
+        .span()
+        .map(span -> span.of(body))
+        .orElseGet(() -> body.substring(0, Math.min(body.length(), BEGINNING)));
   }
 
   // The data of the very sentence, else what the message has.

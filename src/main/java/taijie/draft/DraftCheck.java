@@ -130,7 +130,8 @@ public final class DraftCheck {
   }
 
   private static Finding finding(Rule rule, Found found, Better better) {
-    return new Finding(rule.key(), found.span(), rule.why(), better.words(rule, found));
+    Advice advice = rule.adviceOn(better.concerned(found));
+    return new Finding(rule.key(), found.span(), advice.why(), better.words(advice, found));
   }
 
   private static Weight weight(Inspection inspection) {

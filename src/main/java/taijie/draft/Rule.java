@@ -1,26 +1,22 @@
 package taijie.draft;
 
-import java.util.Optional;
+import java.util.List;
 import taijie.content.Fields;
-import taijie.vocabulary.Bilingual;
+import taijie.language.Hash;
 
 /**
  * What one file under {@code conversations/draft} says about a finding.
  *
  * @param key the finding, as the file is named
  * @param weight how much it costs; the heavier is told first
- * @param why what it does to the reader
- * @param instead better words
- * @param insteadWithData better words with {@code {data}}, where the draft has data to put in
+ * @param advice what to tell the author, at least one way of saying it
  * @param found wording that is the finding
  * @param present wording whose absence is the finding
  */
 record Rule(
     String key,
     int weight,
-    Bilingual why,
-    Bilingual instead,
-    Optional<Bilingual> insteadWithData,
+    List<Advice> advice,
     Wording found,
     Wording present) {
 
@@ -29,11 +25,12 @@ record Rule(
         new Rule(
             file.stem(),
             file.number("weight"),
-            file.bilingual("why"),
-            file.bilingual("instead"),
-            file.optionalBilingual("instead-with-data"),
+            file.list("advice").stream().map(Advice::read).toList(),
             file.optional("found-in").map(f -> Wording.read(f, parts)).orElse(Wording.NONE),
             file.optional("present-in").map(f -> Wording.read(f, parts)).orElse(Wording.NONE));
+    if (rule.advice().isEmpty()) {
+      file.problem("advice", "say why, and what to write instead, at least once");
+    }
     // The examples are read by the tests alone.
     file.has("examples");
     file.end();
@@ -42,7 +39,14 @@ record Rule(
 
   /** Stands in for a rule whose file is missing. */
   static Rule empty(String key) {
-    Bilingual nothing = new Bilingual("", "");
-    return new Rule(key, 0, nothing, nothing, Optional.empty(), Wording.NONE, Wording.NONE);
+    return new Rule(key, 0, List.of(), Wording.NONE, Wording.NONE);
+  }
+
+  /**
+   * The advice on some words: on the same words always the same, so that a sentence left as it is
+   * is not advised on differently after another one was mended; on others often another.
+   */
+  Advice adviceOn(String words) {
+    return advice.get(Math.floorMod(Hash.of(words), advice.size()));
   }
 }

@@ -22,6 +22,7 @@ import taijie.vocabulary.Label;
  */
 final class Hearing {
 
+  private static final String GLANCE = "guard-glance";
   private static final String PROPOSES = "guard-proposes";
   private static final String AGREES = "guard-agrees";
   private static final String YES = "yes";
@@ -77,7 +78,20 @@ final class Hearing {
     return likely;
   }
 
-  /** The same by words alone, in microseconds. */
+  /**
+   * How likely the bare words propose anything at all, in microseconds; 1 where that was not
+   * learnt.
+   *
+   * @param named the words with known people named by their role
+   */
+  double atAGlance(String named) {
+    return understanding
+        .quick(GLANCE)
+        .map(classifier -> classifier.judge(Input.of(named)).getOrDefault(YES, 0.0))
+        .orElse(1.0);
+  }
+
+  /** How likely each kind is by words, and who is meant by them, alone. */
   Map<GuardKind, Double> atFirstLook(Said own) {
     return proposed(own, false);
   }
@@ -99,20 +113,21 @@ final class Hearing {
   /**
    * Something to learn from.
    *
+   * @param named the words with known people named by their role
    * @param before the message before, where there was one
    * @param kinds what is proposed, agreeing included
    */
-  record Heeded(Said own, Optional<Said> before, Set<GuardKind> kinds) {}
+  record Heeded(String named, Said own, Optional<Said> before, Set<GuardKind> kinds) {}
 
   /** Learns to hear. */
   static Map<String, Classifier> learn(List<Heeded> lessons, Learner learner) {
+    List<Heeded> alone = lessons.stream().filter(lesson -> lesson.before().isEmpty()).toList();
     Classifier proposes =
         learner.learn(
             Label.keys(GuardKind.class),
             false,
             TRUST,
-            lessons.stream()
-                .filter(lesson -> lesson.before().isEmpty())
+            alone.stream()
                 .map(lesson -> new Example(lesson.own().input(), keys(lesson.kinds())))
                 .toList());
     List<Example> answers = new ArrayList<>();
@@ -129,12 +144,25 @@ final class Hearing {
     }
     answers.addAll(unrelated(lessons));
     Map<String, Classifier> learnt = new LinkedHashMap<>();
+    learnt.put(GLANCE, glance(alone, learner));
     learnt.put(PROPOSES, proposes);
     if (answers.stream().anyMatch(e -> !e.labels().isEmpty())
         && answers.stream().anyMatch(e -> e.labels().isEmpty())) {
       learnt.put(AGREES, learner.learn(List.of(YES), false, TRUST, answers));
     }
     return learnt;
+  }
+
+  private static Classifier glance(List<Heeded> lessons, Learner learner) {
+    return learner.learn(
+        List.of(YES),
+        false,
+        TRUST,
+        lessons.stream()
+            .map(lesson ->
+                new Example(
+                    Input.of(lesson.named()), lesson.kinds().isEmpty() ? Set.of() : Set.of(YES)))
+            .toList());
   }
 
   // Most of what is said after a proposal is neither a yes nor a no to it.

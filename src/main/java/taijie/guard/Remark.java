@@ -22,6 +22,16 @@ public record Remark(
 
   /** The message before, as a remark of its own. */
   Optional<Remark> before() {
-    return previous.map(words -> new Remark(words, Optional.empty(), stage, people));
+    return previous.map(this::saying);
+  }
+
+  /** The same as if nothing had been said before it. */
+  Remark alone() {
+    return saying(text);
+  }
+
+  /** Other words, by the same people at the same stage, as if nothing had been said before them. */
+  Remark saying(String words) {
+    return new Remark(words, Optional.empty(), stage, people);
   }
 }

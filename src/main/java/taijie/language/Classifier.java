@@ -18,12 +18,13 @@ public final class Classifier {
   private final Vocabulary vocabulary;
   private final List<String> hints;
   private final Scaling scaling;
-  private final float[][] weights;
+  private final short[][] weights;
   private final Encoder encoder;
 
   /**
    * @param exclusive whether exactly one label holds, so that the likelihoods add up to 1
-   * @param weights for each label: the terms', the hints', the encoder's numbers', the constant
+   * @param weights for each label, in half precision ({@link Float#floatToFloat16}): the terms',
+   *     the hints', the encoder's numbers', the constant
    */
   Classifier(
       List<String> labels,
@@ -31,7 +32,7 @@ public final class Classifier {
       Vocabulary vocabulary,
       List<String> hints,
       Scaling scaling,
-      float[][] weights,
+      short[][] weights,
       Encoder encoder) {
     this.labels = List.copyOf(labels);
     this.exclusive = exclusive;
@@ -85,16 +86,16 @@ public final class Classifier {
     return sum;
   }
 
-  private double score(float[] weight, Sparse words, Input input, float[] meaning) {
+  private double score(short[] weight, Sparse words, Input input, float[] meaning) {
     double score = words.times(weight);
     int at = vocabulary.size();
     for (String hint : hints) {
-      score += weight[at++] * input.hints().getOrDefault(hint, 0.0);
+      score += Float.float16ToFloat(weight[at++]) * input.hints().getOrDefault(hint, 0.0);
     }
     for (float number : meaning) {
-      score += weight[at++] * number;
+      score += Float.float16ToFloat(weight[at++]) * number;
     }
-    return score + weight[at];
+    return score + Float.float16ToFloat(weight[at]);
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -108,7 +109,7 @@ public final class Classifier {
     LearntFile.strings(hints, out);
     LearntFile.floats(scaling.mean(), out);
     LearntFile.floats(scaling.factor(), out);
-    for (float[] weight : weights) {
+    for (short[] weight : weights) {
       LearntFile.weights(weight, out);
     }
   }
@@ -123,7 +124,7 @@ public final class Classifier {
     Vocabulary vocabulary = new Vocabulary(terms, LearntFile.floats(in));
     List<String> hints = LearntFile.strings(in);
     Scaling scaling = new Scaling(LearntFile.floats(in), LearntFile.floats(in));
-    float[][] weights = new float[labels.size()][];
+    short[][] weights = new short[labels.size()][];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = LearntFile.weights(in);
     }

@@ -86,18 +86,17 @@ public final class LearntFile {
     }
   }
 
-  /** Weights in half the space: three digits are more than the examples can tell. */
-  static void weights(float[] weights, DataOutputStream out) throws IOException {
+  static void weights(short[] weights, DataOutputStream out) throws IOException {
     out.writeInt(weights.length);
-    for (float one : weights) {
-      out.writeShort(Float.floatToFloat16(one));
+    for (short one : weights) {
+      out.writeShort(one);
     }
   }
 
-  static float[] weights(DataInputStream in) throws IOException {
-    float[] weights = new float[in.readInt()];
+  static short[] weights(DataInputStream in) throws IOException {
+    short[] weights = new short[in.readInt()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Float.float16ToFloat(in.readShort());
+      weights[i] = in.readShort();
     }
     return weights;
   }

@@ -22,10 +22,13 @@ record Sparse(int[] index, float[] value) {
     return sum;
   }
 
-  double times(float[] weights) {
+  /**
+   * @param weights in half precision
+   */
+  double times(short[] weights) {
     double sum = 0;
     for (int i = 0; i < index.length; i++) {
-      sum += value[i] * weights[index[i]];
+      sum += value[i] * Float.float16ToFloat(weights[index[i]]);
     }
     return sum;
   }

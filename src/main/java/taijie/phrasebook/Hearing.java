@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import taijie.language.Classifier;
+import taijie.language.Evidence;
 import taijie.language.Example;
 import taijie.language.Input;
 import taijie.language.Learner;
 import taijie.language.Understanding;
 import taijie.phrasebook.Finder.Ranking;
+import taijie.text.Span;
 
 /** Understands what a question is about in words that no entry has, as learnt from examples. */
 final class Hearing {
@@ -55,6 +57,19 @@ final class Hearing {
             (situation, score) -> scores.merge(situation, (1 - LEARNT) * score / all, Double::sum));
     double learnt = matter.get().judge(input).getOrDefault(YES, 0.0);
     return new Ranking(scores, LEARNT * learnt + (1 - LEARNT) * byResemblance.matter());
+  }
+
+  /** The words of a question that speak most for a situation; empty before anything was learnt. */
+  Optional<Span> moving(String query, String situation) {
+    return understanding
+        .quick(SITUATION)
+        .map(classifier ->
+            Evidence.in(
+                query,
+                clause ->
+                    classifier
+                        .judge(Input.of(Letters.alike(clause)))
+                        .getOrDefault(situation, 0.0)));
   }
 
   /** Learns to tell situations, and whether a question is a matter of the phrasebook at all. */

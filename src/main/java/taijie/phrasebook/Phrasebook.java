@@ -145,6 +145,11 @@ public final class Phrasebook {
     return new Found(best, ranking.confident() && !best.isEmpty());
   }
 
+  /** The words of a question that speak most for a situation; all of them where none stand out. */
+  public String moving(String query, Situation situation) {
+    return hearing.moving(query, situation.key()).map(span -> span.of(query)).orElse(query);
+  }
+
   public Optional<Situation> situation(String key) {
     return Optional.ofNullable(byKey.get(key));
   }

@@ -11,6 +11,7 @@ import taijie.vocabulary.Stance;
  *
  * @param title what the card calls it
  * @param act what to do, in a sentence or two
+ * @param notes what to see to, a line each, for a step that is easily done wrong
  * @param why in one line
  * @param done what its button says
  * @param situations phrases to offer, by the phrasebook's keys
@@ -25,6 +26,7 @@ public record Step(
     String key,
     Bilingual title,
     Bilingual act,
+    List<Bilingual> notes,
     Bilingual why,
     Bilingual done,
     List<String> situations,
@@ -42,6 +44,7 @@ public record Step(
             fields.text("key"),
             fields.bilingual("title"),
             fields.bilingual("do"),
+            fields.bilinguals("notes"),
             fields.bilingual("why"),
             fields.bilingual("done"),
             fields.texts("phrases"),

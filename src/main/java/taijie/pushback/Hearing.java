@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import taijie.language.Classifier;
+import taijie.language.Evidence;
 import taijie.language.Example;
 import taijie.language.Hash;
 import taijie.language.Input;
 import taijie.language.Learner;
 import taijie.language.Understanding;
 import taijie.pushback.Example.Band;
+import taijie.text.Span;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.Reading;
 import taijie.vocabulary.Stance;
@@ -105,6 +107,19 @@ final class Hearing {
                   known,
                   correction -> correction.topics().stream().findFirst()),
               likely.bands());
+        });
+  }
+
+  /** The words of an answer that speak most for a topic, judged by words alone. */
+  Span moving(String text, String topic, Judge cues) {
+    return Evidence.in(
+        text,
+        clause -> {
+          Judgement byCues = cues.judge(clause);
+          return understanding
+              .quick(TOPIC)
+              .map(teller -> teller.judge(input(clause, byCues)).getOrDefault(topic, 0.0))
+              .orElseGet(() -> byCues.topics().contains(topic) ? 1.0 : 0.0);
         });
   }
 

@@ -17,6 +17,7 @@ import taijie.content.Problems;
 import taijie.language.Classifier;
 import taijie.language.Learner;
 import taijie.language.Understanding;
+import taijie.text.Span;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Reading;
 import taijie.vocabulary.Stance;
@@ -119,6 +120,11 @@ public final class Pushback {
         .likely(text, byCues, known)
         .map(likely -> likely.judgement(byCues))
         .orElse(byCues);
+  }
+
+  /** The words of an answer that speak most for a topic. */
+  public Span moving(String text, String topic) {
+    return hearing.moving(text, topic, judge);
   }
 
   /**

@@ -13,7 +13,7 @@ record Topic(Argument argument, Cues cues, List<Example> examples) {
             file.stem(),
             file.bilingual("name"),
             file.bilingual("behind"),
-            ready(file),
+            file.bilinguals("ready"),
             file.bilingual("right-if"),
             file.bilingual("answer"),
             file.bilingual("avoid"),
@@ -33,15 +33,5 @@ record Topic(Argument argument, Cues cues, List<Example> examples) {
 
   String key() {
     return argument.topic();
-  }
-
-  private static List<Bilingual> ready(Fields file) {
-    return file.list("ready").stream()
-        .map(item -> {
-          Bilingual words = new Bilingual(item.text("en"), item.text("zh"));
-          item.end();
-          return words;
-        })
-        .toList();
   }
 }

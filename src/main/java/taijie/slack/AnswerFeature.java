@@ -136,7 +136,7 @@ final class AnswerFeature implements Feature {
   }
 
   private void explain(Click click) {
-    desk.use().disputes().read(click.by().actor(), Desk.of(click));
+    Dispute dispute = desk.use().disputes().read(click.by().actor(), Desk.of(click));
     var pushback = desk.use().disputes().knowledge().pushback();
     if (!pushback.topics().contains(click.part(2))) {
       return; // a topic that the conversations no longer hold
@@ -146,7 +146,9 @@ final class AnswerFeature implements Feature {
     desk.open(
         click.by(),
         desk.modals(click.by().speech())
-            .page(click.by().speech().plain("answer.argument"), blocks.argument(click.part(2))));
+            .page(
+                click.by().speech().plain("answer.argument"),
+                blocks.argument(click.part(2), dispute.answers().find(click.number(1)))));
   }
 
   private void edit(Click click) {

@@ -150,8 +150,9 @@ class DraftCheckTest {
         "draft/shouting.yml",
         """
         weight: 5
-        why: {en: It shouts., zh: 像在喊。}
-        instead: {en: Say it softly., zh: 轻声说。}
+        advice:
+          - why: {en: It shouts., zh: 像在喊。}
+            instead: {en: Say it softly., zh: 轻声说。}
         found-in: {en: ['!!!'], zh: ['！！！']}
         """);
     Problems problems = new Problems();
@@ -168,14 +169,14 @@ class DraftCheckTest {
     Map<String, String> files = new HashMap<>(Drafts.CONVERSATIONS.files());
     files.put(
         "draft/shouting.yml",
-        "weight: 5\nwhy: {en: a, zh: b}\ninstead: {en: a, zh: b}\nfound-in: {en: ['(loud']}\n");
+        "weight: 5\nadvice: [{why: {en: a, zh: b}, instead: {en: a, zh: b}}]\nfound-in: {en: ['(loud']}\n");
     Problems problems = new Problems();
     DraftCheck.from(new Conversations(files), problems);
 
     assertThat(problems.all())
         .singleElement()
         .satisfies(problem -> {
-          assertThat(problem.place().toString()).startsWith("draft/shouting.yml:4:");
+          assertThat(problem.place().toString()).startsWith("draft/shouting.yml:3:");
           assertThat(problem.what()).contains("(loud").contains("no pattern");
         });
   }

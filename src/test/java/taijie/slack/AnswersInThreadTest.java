@@ -175,7 +175,7 @@ class AnswersInThreadTest {
         - by: anna
           click: More on this argument
           on: "Answer 3"
-          then: {modal: ["How to answer with data:", "They would be right if:"]}
+          then: {modal: ["maybe it was damaged during the transport by sea", "How to answer with data:", "They would be right if:"]}
         """);
   }
 

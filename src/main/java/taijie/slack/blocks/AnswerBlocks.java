@@ -72,11 +72,21 @@ public final class AnswerBlocks {
     return new Said(head, blocks);
   }
 
-  /** All that is known about an argument, for a window of its own. */
-  public List<LayoutBlock> argument(String topic) {
+  /**
+   * All that is known about an argument, for a window of its own.
+   *
+   * @param answer that argues so
+   */
+  public List<LayoutBlock> argument(String topic, Optional<Answer> answer) {
     Argument argument = pushback.argument(topic);
+    String words =
+        answer
+            .map(Answer::text)
+            .filter(text -> !text.isBlank())
+            .map(text -> "\n" + Kit.quoted(pushback.moving(text, topic).of(text), LONGEST_QUOTE))
+            .orElse("");
     return List.of(
-        Kit.text(speech.mrkdwn("answer.argue-with", "topic", name(topic))),
+        Kit.text(speech.mrkdwn("answer.argue-with", "topic", name(topic)) + words),
         Kit.text(speech.mrkdwn("answer.behind", "behind", argument.behind())),
         Kit.text(speech.mrkdwn("answer.how", "answer", argument.answer())),
         Kit.text(speech.mrkdwn("answer.ready") + "\n" + ready(argument)),

@@ -118,6 +118,9 @@ public final class StepBlocks {
     return head
         + "\n"
         + Markup.escaped(speech.of(step.act()))
+        + step.notes().stream()
+            .map(note -> "\n• " + Markup.escaped(speech.of(note)))
+            .collect(Collectors.joining())
         + "\n"
         + speech.mrkdwn("next.why", "why", step.why());
   }

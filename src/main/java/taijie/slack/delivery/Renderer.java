@@ -39,6 +39,8 @@ public final class Renderer {
   private static final Set<String> PEOPLE = Set.of("person", "from", "to");
   private static final int BEST = 3;
 
+  private static final int LONG_QUESTION = 120;
+
   private final UseCases use;
   private final InstantSource clock;
 
@@ -79,7 +81,18 @@ public final class Renderer {
                     .phrase(match.situation().key(), 0, Optional.empty(), dispute)
                     .stream())
             .toList();
-    return new PhraseBlocks(speech).answer(question, best, found.confident(), id);
+    return new PhraseBlocks(speech)
+        .answer(understood(question, found), best, found.confident(), id);
+  }
+
+  // Of a long question, the words that it was understood by.
+  private String understood(String question, Found found) {
+    return found.best().isEmpty() || question.length() < LONG_QUESTION
+        ? question
+        : use.disputes()
+            .knowledge()
+            .phrasebook()
+            .moving(question, found.best().getFirst().situation());
   }
 
   /** What there is to say about a warning; another variant each time. */

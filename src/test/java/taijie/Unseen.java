@@ -1,0 +1,98 @@
+package taijie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import taijie.cli.Root;
+import taijie.content.Conversations;
+import taijie.usecase.Knowledge;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Examples that nobody learnt from or tuned on, judged as {@code taijie evaluate} judges. */
+final class Unseen {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<String> TASKS =
+      List.of("guard", "pushback", "reading", "draft", "phrase");
+
+  private Unseen() {}
+
+  /** How well they are understood. */
+  static Map<String, Figures.Row> figures(Knowledge knowledge) throws IOException {
+    Map<String, Figures.Row> figures = new LinkedHashMap<>();
+    for (String task : TASKS) {
+      List<JsonNode> expected = lines(Files.readString(file(task)));
+      List<JsonNode> judged = lines(evaluate(knowledge, task, Files.readString(file(task))));
+      assertThat(judged).hasSameSizeAs(expected);
+      figures.putAll(Figures.of(task, expected, judged));
+    }
+    return figures;
+  }
+
+  private static Path file(String task) {
+    return Path.of("src/test/resources/unseen", task + ".jsonl");
+  }
+
+  private static List<JsonNode> lines(String jsonLines) {
+    List<JsonNode> lines = new ArrayList<>();
+    jsonLines.lines().forEach(line -> lines.add(JSON.readTree(line)));
+    return lines;
+  }
+
+  private static String evaluate(Knowledge knowledge, String task, String input) {
+    InputStream in = System.in;
+    PrintStream out = System.out;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    try {
+      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+      assertThat(Root.run(new Knowing(knowledge), "evaluate", task)).isZero();
+      return told.toString(StandardCharsets.UTF_8);
+    } finally {
+      System.setIn(in);
+      System.setOut(out);
+    }
+  }
+
+  /** A program that has its knowledge and nothing else. */
+  private record Knowing(Knowledge known) implements Root.Launch {
+
+    @Override
+    public int serve() {
+      return 1;
+    }
+
+    @Override
+    public int playground(int port, Path folder) {
+      return 1;
+    }
+
+    @Override
+    public String learn(Optional<Path> folder, Path into, Path memory) {
+      return "";
+    }
+
+    @Override
+    public Knowledge knowledge(Optional<Path> folder) {
+      return known;
+    }
+
+    @Override
+    public Conversations conversations(Optional<Path> folder) {
+      return Cast.conversations();
+    }
+  }
+}
