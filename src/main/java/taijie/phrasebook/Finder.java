@@ -92,7 +92,7 @@ final class Finder {
   private Ranking judged(String alike) {
     Terms terms = terms(alike);
     Vector question = vectors.of(terms);
-    if (question.weights().isEmpty()) {
+    if (question.isEmpty()) {
       return new Ranking(Map.of(), 0);
     }
     Map<String, Double> likely = tendencies.of(question);

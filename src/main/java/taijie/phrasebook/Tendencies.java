@@ -1,12 +1,12 @@
 package taijie.phrasebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * Which terms speak for which situation, learnt from the wordings (softmax regression). Where the
@@ -20,7 +20,7 @@ final class Tendencies {
   // Any: the order of learning must only be the same at every start.
   private static final long ORDER = 7;
 
-  private final Map<String, Integer> terms = new HashMap<>();
+  private final long[] terms;
   private final List<String> situations;
   private final double[][] pull;
 
@@ -29,11 +29,13 @@ final class Tendencies {
 
   Tendencies(List<Example> examples) {
     situations = examples.stream().map(Example::situation).distinct().sorted().toList();
-    examples.forEach(e ->
-        new TreeMap<>(e.vector().weights())
-            .keySet()
-            .forEach(t -> terms.putIfAbsent(t, terms.size())));
-    pull = new double[terms.size()][situations.size()];
+    terms =
+        examples.stream()
+            .flatMapToLong(e -> Arrays.stream(e.vector().terms()))
+            .distinct()
+            .sorted()
+            .toArray();
+    pull = new double[terms.length][situations.size()];
     List<Lesson> order = new ArrayList<>(examples.stream().map(this::lesson).toList());
     Random random = new Random(ORDER);
     for (int round = 0; round < ROUNDS; round++) {
@@ -48,7 +50,7 @@ final class Tendencies {
 
   /** How likely each situation is, all together 1. */
   Map<String, Double> of(Vector vector) {
-    double[] likely = likely(indexed(vector), weighed(vector));
+    double[] likely = likely(known(vector));
     Map<String, Double> by = new HashMap<>();
     for (int i = 0; i < likely.length; i++) {
       by.put(situations.get(i), likely[i]);
@@ -56,20 +58,22 @@ final class Tendencies {
     return by;
   }
 
-  private record Lesson(int right, double weight, int[] terms, double[] weights) {}
+  /** The terms of a text that are known, by their places, with their weights. */
+  private record Known(int[] terms, double[] weights) {}
+
+  private record Lesson(int right, double weight, Known known) {}
 
   private Lesson lesson(Example example) {
     return new Lesson(
         situations.indexOf(example.situation()),
         example.weight(),
-        indexed(example.vector()),
-        weighed(example.vector()));
+        known(example.vector()));
   }
 
   private void learn(Lesson lesson, double step) {
-    int[] index = lesson.terms();
-    double[] weight = lesson.weights();
-    double[] likely = likely(index, weight);
+    int[] index = lesson.known().terms();
+    double[] weight = lesson.known().weights();
+    double[] likely = likely(lesson.known());
     int right = lesson.right();
     for (int i = 0; i < likely.length; i++) {
       double error = ((i == right ? 1 : 0) - likely[i]) * lesson.weight() * step;
@@ -80,7 +84,9 @@ final class Tendencies {
     }
   }
 
-  private double[] likely(int[] index, double[] weight) {
+  private double[] likely(Known known) {
+    int[] index = known.terms();
+    double[] weight = known.weights();
     double[] sums = new double[situations.size()];
     for (int t = 0; t < index.length; t++) {
       double[] row = pull[index[t]];
@@ -103,19 +109,17 @@ final class Tendencies {
     return sums;
   }
 
-  private int[] indexed(Vector vector) {
-    return vector.weights().keySet().stream()
-        .filter(terms::containsKey)
-        .sorted()
-        .mapToInt(terms::get)
-        .toArray();
-  }
-
-  private double[] weighed(Vector vector) {
-    return vector.weights().entrySet().stream()
-        .filter(term -> terms.containsKey(term.getKey()))
-        .sorted(Map.Entry.comparingByKey())
-        .mapToDouble(Map.Entry::getValue)
-        .toArray();
+  private Known known(Vector vector) {
+    int[] index = new int[vector.terms().length];
+    double[] weight = new double[index.length];
+    int count = 0;
+    for (int i = 0; i < index.length; i++) {
+      int place = Arrays.binarySearch(terms, vector.terms()[i]);
+      if (place >= 0) {
+        index[count] = place;
+        weight[count++] = vector.weights()[i];
+      }
+    }
+    return new Known(Arrays.copyOf(index, count), Arrays.copyOf(weight, count));
   }
 }

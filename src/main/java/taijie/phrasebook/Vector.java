@@ -1,33 +1,57 @@
 package taijie.phrasebook;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Terms with their weights, for comparing. */
-record Vector(Map<String, Double> weights) {
+/**
+ * Terms with their weights, for comparing.
+ *
+ * @param terms by their hashes, ascending
+ * @param weights for each
+ */
+record Vector(long[] terms, double[] weights) {
 
-  static final Vector EMPTY = new Vector(Map.of());
+  static final Vector EMPTY = new Vector(new long[0], new double[0]);
+
+  static Vector of(Map<Long, Double> weights) {
+    TreeMap<Long, Double> sorted = new TreeMap<>(weights);
+    return new Vector(
+        sorted.keySet().stream().mapToLong(term -> term).toArray(),
+        sorted.values().stream().mapToDouble(weight -> weight).toArray());
+  }
+
+  boolean isEmpty() {
+    return terms.length == 0;
+  }
 
   double dot(Vector other) {
-    Map<String, Double> fewer = weights.size() <= other.weights.size() ? weights : other.weights;
-    Map<String, Double> more = fewer == weights ? other.weights : weights;
     double sum = 0;
-    for (Map.Entry<String, Double> term : fewer.entrySet()) {
-      sum += term.getValue() * more.getOrDefault(term.getKey(), 0.0);
+    for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
+      if (terms[i] == other.terms[j]) {
+        sum += weights[i++] * other.weights[j++];
+      } else if (terms[i] < other.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
     return sum;
   }
 
   Vector times(double factor) {
-    Map<String, Double> scaled = new HashMap<>();
-    weights.forEach((term, weight) -> scaled.put(term, weight * factor));
-    return new Vector(scaled);
+    return new Vector(terms, Arrays.stream(weights).map(weight -> weight * factor).toArray());
   }
 
   Vector plus(Vector other) {
-    Map<String, Double> sum = new HashMap<>(weights);
-    other.weights.forEach((term, weight) -> sum.merge(term, weight, Double::sum));
-    return new Vector(sum);
+    Map<Long, Double> sum = new TreeMap<>();
+    for (int i = 0; i < terms.length; i++) {
+      sum.put(terms[i], weights[i]);
+    }
+    for (int i = 0; i < other.terms.length; i++) {
+      sum.merge(other.terms[i], other.weights[i], Double::sum);
+    }
+    return of(sum);
   }
 
   /** The same direction, of length one. */

@@ -3,6 +3,7 @@ package taijie.phrasebook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import taijie.language.Hash;
 
 /** Weighs terms by their rarity among the wordings of the phrasebook. */
 final class Vectors {
@@ -17,9 +18,9 @@ final class Vectors {
   }
 
   Vector of(Terms terms) {
-    Map<String, Double> weights = new HashMap<>();
-    terms.weights().forEach((term, weight) -> weights.put(term, weight * rarity(term)));
-    return new Vector(weights).unit();
+    Map<Long, Double> weights = new HashMap<>();
+    terms.weights().forEach((term, weight) -> weights.put(Hash.of(term), weight * rarity(term)));
+    return Vector.of(weights).unit();
   }
 
   /** The share of a text's English that occurs in the phrasebook, 0 to 1; 1 where it has none. */
