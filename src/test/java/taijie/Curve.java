@@ -29,7 +29,8 @@ import taijie.usecase.Subject;
 class Curve {
 
   private static final Pattern EXAMPLES =
-      Pattern.compile("(guard|pushback|phrasebook)/(examples|series)/.*|draft/(drafts|sentences)/.*");
+      Pattern.compile(
+          "(guard|pushback|phrasebook)/(examples|series)/.*|draft/(drafts|sentences)/.*");
 
   private static final int QUARTERS = 4;
 
@@ -47,8 +48,8 @@ class Curve {
       Knowledge knowledge = learnt(some, encoder);
       head.append(" %,d examples |".formatted(knowledge.examples(some)));
       Unseen.figures(knowledge)
-          .forEach((name, row) ->
-              rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row.all()));
+          .forEach(
+              (name, row) -> rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row.all()));
     }
     StringBuilder table = new StringBuilder(head).append("\n|").append(" --- |".repeat(5));
     rows.forEach((name, shares) -> {
@@ -78,10 +79,8 @@ class Curve {
     Understanding understanding = new Understanding();
     Knowledge knowledge = Knowledge.of(conversations, understanding);
     Set<Subject> subjects = Set.of(Subject.values());
-    understanding.words(
-        knowledge.learn(conversations, new Learner(Encoder.NONE), subjects));
-    understanding.meaning(
-        knowledge.learn(conversations, new Learner(encoder), subjects));
+    understanding.words(knowledge.learn(conversations, new Learner(Encoder.NONE), subjects));
+    understanding.meaning(knowledge.learn(conversations, new Learner(encoder), subjects));
     return knowledge;
   }
 }

@@ -1,61 +1,36 @@
 package taijie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import taijie.content.Conversations;
-import taijie.content.Problems;
-import taijie.draft.Draft;
-import taijie.draft.DraftCheck;
-import taijie.draft.Finding;
 import taijie.guard.Advice;
-import taijie.guard.Guard;
 import taijie.guard.GuardKind;
-import taijie.language.Understanding;
 import taijie.phrasebook.Facts;
 import taijie.phrasebook.Phrasebook;
-import taijie.pushback.Argument;
-import taijie.pushback.Pushback;
+import taijie.usecase.Knowledge;
+import taijie.usecase.Offers;
+import taijie.usecase.Offers.Offer;
+import taijie.usecase.Proofreading;
 import taijie.vocabulary.Bilingual;
-import taijie.vocabulary.NamedPerson;
-import taijie.vocabulary.Relationship;
-import taijie.vocabulary.Role;
 import taijie.vocabulary.Stage;
 
 /** What one part of the content says keeps to what the others know and advise. */
 class WordsTest {
 
-  private static final Problems PROBLEMS = new Problems();
   private static final Conversations CONVERSATIONS = Conversations.in(Path.of("conversations"));
-  private static final Phrasebook PHRASEBOOK =
-      Phrasebook.from(CONVERSATIONS, new Understanding(), PROBLEMS);
-  private static final Guard GUARD = Guard.from(CONVERSATIONS, new Understanding(), PROBLEMS);
-  private static final Pushback PUSHBACK =
-      Pushback.from(CONVERSATIONS, new Understanding(), PROBLEMS);
-  private static final DraftCheck CHECK =
-      DraftCheck.from(CONVERSATIONS, new Understanding(), PROBLEMS);
-
-  /** Findings on how something is worded; the others depend on what else the message holds. */
-  private static final List<String> WORDING =
-      List.of(
-          "verdict-first",
-          "accusation",
-          "ultimatum",
-          "penalty-threat",
-          "formal-register",
-          "corrective-action-demand",
-          "comparison",
-          "owner-copied");
+  private static final Knowledge KNOWLEDGE = Knowledge.of(CONVERSATIONS);
+  private static final Phrasebook PHRASEBOOK = KNOWLEDGE.phrasebook();
 
   private static final Facts ALL =
       Facts.of(
@@ -93,41 +68,10 @@ class WordsTest {
   private static final Pattern HALF_WIDTH =
       Pattern.compile("\\p{IsHan}[,;:!?\"]|[,;:!?\"]\\p{IsHan}");
 
-  /** Words to the factory, where they stand, and at which stage they are offered. */
-  private record Offer(String where, Bilingual words, Stage stage) {}
-
   @Test
-  void all_content_can_be_read() {
-    PROBLEMS.throwIfAny();
-    assertThat(offers()).hasSizeGreaterThan(100);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> every_reference_leads_to_a_situation() {
-    Stream<Map.Entry<String, String>> references =
-        Stream.of(
-                advices().map(a -> Map.entry(a.where(), a.advice().situation())),
-                arguments().map(a -> Map.entry(a.topic(), a.situation())),
-                Cast.playbooks().all().stream()
-                    .flatMap(playbook -> playbook.steps().stream())
-                    .flatMap(step -> step.situations().stream().map(s -> Map.entry(step.key(), s))))
-            .flatMap(some -> some)
-            .distinct();
-    return references.map(reference ->
-        DynamicTest.dynamicTest(
-            reference.getKey() + " → " + reference.getValue(),
-            () -> assertThat(PHRASEBOOK.situation(reference.getValue())).isPresent()));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> what_is_offered_passes_the_check_of_drafts() {
-    return each(offer -> {
-      for (Facts facts : List.of(ALL, Facts.none())) {
-        Bilingual filled = PHRASEBOOK.fill(offer.words(), facts);
-        assertThat(findings(filled.en(), offer.stage())).as(filled.en()).isEmpty();
-        assertThat(findings(filled.zh(), offer.stage())).as(filled.zh()).isEmpty();
-      }
-    });
+  void nothing_is_wrong_between_the_files() {
+    assertThatCode(() -> Proofreading.of(CONVERSATIONS, KNOWLEDGE)).doesNotThrowAnyException();
+    assertThat(Offers.of(KNOWLEDGE)).hasSizeGreaterThan(300);
   }
 
   @TestFactory
@@ -181,94 +125,17 @@ class WordsTest {
                     DynamicTest.dynamicTest(
                         kind.key() + " " + stage.key(),
                         () -> {
-                          List<Advice> variants = variants(kind, stage);
+                          List<Advice> variants = KNOWLEDGE.guard().advice(kind, stage);
+                          assertThat(variants).hasSizeGreaterThanOrEqualTo(3);
                           assertThat(variants).extracting(Advice::why).doesNotHaveDuplicates();
                           assertThat(variants).extracting(Advice::instead).doesNotHaveDuplicates();
                           assertThat(variants).extracting(Advice::brief).doesNotHaveDuplicates();
                         })));
   }
 
-  private static Stream<DynamicTest> each(java.util.function.Consumer<Offer> check) {
-    return offers().stream()
-        .map(offer -> DynamicTest.dynamicTest(offer.where(), () -> check.accept(offer)));
-  }
-
-  private static List<Offer> offers() {
-    Stream<Offer> phrases =
-        PHRASEBOOK.situations().stream()
-            .flatMap(situation ->
-                IntStream.range(0, situation.phrases().size())
-                    .mapToObj(i ->
-                        new Offer(
-                            "phrasebook " + situation.key() + " " + (i + 1),
-                            situation.phrases().get(i).say(),
-                            situation.key().equals("private-senior-talk")
-                                ? Stage.EXHAUSTED
-                                : Stage.IN_DISPUTE)));
-    Stream<Offer> answers =
-        arguments()
-            .flatMap(argument ->
-                Stream.of(
-                    new Offer("pushback " + argument.topic(), argument.phrase(), Stage.IN_DISPUTE),
-                    new Offer(
-                        "pushback " + argument.topic() + " again",
-                        argument.again(),
-                        Stage.IN_DISPUTE)));
-    Stream<Offer> instead =
-        advices().map(given -> new Offer(given.where(), given.advice().phrase(), given.stage()));
-    return Stream.of(phrases, answers, instead).flatMap(some -> some).toList();
-  }
-
-  private static Stream<Argument> arguments() {
-    return PUSHBACK.topics().stream().map(PUSHBACK::argument);
-  }
-
-  private record Given(String where, Stage stage, Advice advice) {}
-
-  private static Stream<Given> advices() {
-    return Stream.of(GuardKind.values())
-        .flatMap(kind ->
-            Stream.of(Stage.values())
-                .flatMap(stage ->
-                    variants(kind, stage).stream()
-                        .map(advice ->
-                            new Given(
-                                "guard " + kind.key() + ": " + advice.brief().en(),
-                                stage,
-                                advice))));
-  }
-
-  // The variants go round: all are known when the first comes again.
-  private static List<Advice> variants(GuardKind kind, Stage stage) {
-    List<Advice> variants = new ArrayList<>();
-    Advice next = GUARD.advice(kind, stage, 0);
-    while (!variants.contains(next)) {
-      variants.add(next);
-      next = GUARD.advice(kind, stage, variants.size());
-    }
-    return variants;
-  }
-
-  private static List<String> findings(String body, Stage stage) {
-    Draft draft =
-        new Draft(
-            List.of(new NamedPerson("Linda Zhou", List.of("周琳"), Role.SALES_CONTACT)),
-            List.of(),
-            "",
-            body,
-            stage,
-            true,
-            Relationship.ESTABLISHED,
-            true,
-            false);
-    return CHECK.check(draft).stream()
-        .filter(finding -> WORDING.contains(finding.key()))
-        .map(finding -> said(finding, body))
-        .toList();
-  }
-
-  private static String said(Finding finding, String body) {
-    Optional<String> words = finding.span().map(span -> body.substring(span.start(), span.end()));
-    return finding.key() + words.map(w -> ": " + w).orElse("");
+  private static Stream<DynamicTest> each(Consumer<Offer> check) {
+    return Offers.of(KNOWLEDGE).stream()
+        .map(offer ->
+            DynamicTest.dynamicTest(offer.file() + " " + offer.name(), () -> check.accept(offer)));
   }
 }

@@ -12,6 +12,7 @@ import taijie.cli.Root.Launch;
 import taijie.content.ContentException;
 import taijie.content.Conversations;
 import taijie.usecase.Knowledge;
+import taijie.usecase.Proofreading;
 
 @Command(
     name = "validate",
@@ -35,6 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
       Conversations conversations = launch.conversations(content.folder());
       Knowledge known = Knowledge.of(conversations);
       int examples = known.examples(conversations);
+      Proofreading.of(conversations, known);
       out.printf(
           "All is well: %d situations, %d playbooks, %d topics, %d findings, %d sentences,"
               + " %d examples to learn from.%n",

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record Conversations(Map<String, String> files) {
 
+  private static final int BEGINNING = 20;
+
   public Conversations {
     files = new TreeMap<>(files);
   }
@@ -65,6 +67,22 @@ public record Conversations(Map<String, String> files) {
       return Optional.empty();
     }
     return Yaml.read(name, text, problems);
+  }
+
+  /**
+   * Where some words of a file stand, as far as their beginning shows it: in the source they may be
+   * quoted and broken into lines. The file's beginning where they are not found.
+   */
+  public Place find(String file, String words) {
+    String beginning = words.substring(0, Math.min(words.length(), BEGINNING));
+    List<String> lines = files.getOrDefault(file, "").lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int column = lines.get(i).indexOf(beginning);
+      if (column >= 0) {
+        return new Place(file, i + 1, column + 1);
+      }
+    }
+    return new Place(file, 1, 1);
   }
 
   private static boolean isYaml(Path path) {

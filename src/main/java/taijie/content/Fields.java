@@ -209,8 +209,7 @@ public final class Fields {
     }
     List<Fields> list = new ArrayList<>();
     for (Node item : sequence.getValue()) {
-      MappingNode mapping =
-          item instanceof MappingNode full ? full : Yaml.mapping(inShort, item);
+      MappingNode mapping = item instanceof MappingNode full ? full : Yaml.mapping(inShort, item);
       list.add(new Fields(file, mapping, problems));
     }
     return list;

@@ -23,7 +23,7 @@ public final class Speech {
 
   /** Words that come in both languages, in this one. */
   public String of(Bilingual words) {
-    return words.in(language);
+    return voice.show(words, language);
   }
 
   /**
@@ -60,9 +60,9 @@ public final class Speech {
             name,
             switch (value) {
               case Markup markup -> markup.text();
-              case Bilingual both -> escape.apply(both.in(language));
+              case Bilingual both -> escape.apply(of(both));
               default -> escape.apply(String.valueOf(value));
             }));
-    return Voice.fill(voice.sentence(key).in(language), shown);
+    return Voice.fill(of(voice.sentence(key)), shown);
   }
 }

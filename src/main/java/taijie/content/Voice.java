@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import taijie.text.Traditional;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Language;
 
@@ -19,14 +20,25 @@ public final class Voice {
   private static final Pattern SLOT =
       Pattern.compile("\\{([a-z][a-z-]*)(?:\\|([^|}]*)\\|([^}]*))?}");
 
-  private final Map<String, Bilingual> sentences;
+  private static final String TRADITIONAL = "traditional.yml";
 
-  private Voice(Map<String, Bilingual> sentences) {
+  private final Map<String, Bilingual> sentences;
+  private final Map<String, String> traditional;
+
+  private Voice(Map<String, Bilingual> sentences, Map<String, String> traditional) {
     this.sentences = Map.copyOf(sentences);
+    this.traditional = Map.copyOf(traditional);
   }
 
-  /** Reads {@code voice/*.yml}; both languages must have the same slots. */
+  /**
+   * Reads {@code voice/*.yml}, where both languages must have the same slots, and {@code
+   * traditional.yml}: words that are called otherwise where Traditional Chinese is written.
+   */
   public static Voice from(Conversations conversations, Problems problems) {
+    Map<String, String> traditional = new HashMap<>();
+    conversations
+        .file(TRADITIONAL, problems)
+        .ifPresent(file -> file.keys().forEach(word -> traditional.put(word, file.text(word))));
     Map<String, Bilingual> sentences = new HashMap<>();
     for (Fields file : conversations.folder("voice", problems)) {
       for (String key : file.keys()) {
@@ -37,11 +49,24 @@ public final class Voice {
         sentences.put(file.stem() + "." + key, words);
       }
     }
-    return new Voice(sentences);
+    return new Voice(sentences, traditional);
   }
 
   public Speech in(Language language) {
     return new Speech(this, language);
+  }
+
+  /** Words in both languages as a reader of this one sees them. */
+  String show(Bilingual words, Language language) {
+    String text = words.in(language);
+    if (language != Language.ZH_HANT) {
+      return text;
+    }
+    String converted = Traditional.of(text);
+    for (Map.Entry<String, String> word : traditional.entrySet()) {
+      converted = converted.replace(word.getKey(), word.getValue());
+    }
+    return converted;
   }
 
   public Set<String> keys() {

@@ -13,12 +13,7 @@ import taijie.language.Hash;
  * @param found wording that is the finding
  * @param present wording whose absence is the finding
  */
-record Rule(
-    String key,
-    int weight,
-    List<Advice> advice,
-    Wording found,
-    Wording present) {
+record Rule(String key, int weight, List<Advice> advice, Wording found, Wording present) {
 
   static Rule read(Fields file, Parts parts) {
     Rule rule =

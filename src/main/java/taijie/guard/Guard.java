@@ -225,6 +225,11 @@ public final class Guard {
     return rules(kind).advice(stage, variant);
   }
 
+  /** All that there is to tell about a kind at a stage, in turn. */
+  public List<Advice> advice(GuardKind kind, Stage stage) {
+    return rules(kind).advice(stage);
+  }
+
   /** The examples of all files, for the tests. */
   List<Example> examples() {
     return rules.values().stream().flatMap(kind -> kind.examples().stream()).toList();

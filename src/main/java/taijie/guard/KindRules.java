@@ -81,9 +81,16 @@ record KindRules(
 
   /** What to advise at a stage; {@code variant} goes round. */
   Advice advice(Stage stage, int variant) {
-    List<Advice> fitting =
-        advice.stream().filter(a -> a.stages().contains(stage)).map(StagedAdvice::advice).toList();
+    List<Advice> fitting = advice(stage);
     return fitting.get(Math.floorMod(variant, fitting.size()));
+  }
+
+  /** All that is advised at a stage. */
+  List<Advice> advice(Stage stage) {
+    return advice.stream()
+        .filter(a -> a.stages().contains(stage))
+        .map(StagedAdvice::advice)
+        .toList();
   }
 
   private boolean objects(Sentence frank, Speech speech, int start, int end) {

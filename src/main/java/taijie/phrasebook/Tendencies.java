@@ -65,9 +65,7 @@ final class Tendencies {
 
   private Lesson lesson(Example example) {
     return new Lesson(
-        situations.indexOf(example.situation()),
-        example.weight(),
-        known(example.vector()));
+        situations.indexOf(example.situation()), example.weight(), known(example.vector()));
   }
 
   private void learn(Lesson lesson, double step) {

@@ -15,7 +15,7 @@ import taijie.vocabulary.Stance;
 public record Condition(
     List<Stage> stages, List<Stance> latest, List<Reading> readings, boolean unanswered) {
 
-  static final Condition ALWAYS = new Condition(List.of(), List.of(), List.of(), false);
+  public static final Condition ALWAYS = new Condition(List.of(), List.of(), List.of(), false);
 
   static Condition from(Fields fields) {
     Condition condition =

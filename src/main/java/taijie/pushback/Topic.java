@@ -2,7 +2,6 @@ package taijie.pushback;
 
 import java.util.List;
 import taijie.content.Fields;
-import taijie.vocabulary.Bilingual;
 
 /** One file of {@code pushback/topics}: how an argument is heard, and what to know about it. */
 record Topic(Argument argument, Cues cues, List<Example> examples) {

@@ -62,7 +62,7 @@ final class GuardFeature implements Feature {
         desk.use()
             .findPhrase()
             .phrase(
-                desk.renderer().advice(warning).situation(),
+                desk.renderer().advice(dispute, warning).situation(),
                 0,
                 Optional.empty(),
                 Optional.of(dispute));
@@ -116,7 +116,7 @@ final class GuardFeature implements Feature {
 
   private void why(Click click) {
     Dispute dispute = desk.use().disputes().read(click.by().actor(), Desk.of(click));
-    Advice advice = desk.renderer().advice(warning(dispute, click));
+    Advice advice = desk.renderer().advice(dispute, warning(dispute, click));
     desk.open(
         click.by(),
         desk.modals(click.by().speech())

@@ -38,7 +38,8 @@ final class HomeFeature implements Feature {
         List.of(
             new Kit.Choice(click.by().speech().plain("home.language-of-slack"), BY_SLACK),
             new Kit.Choice("English", Language.EN.key()),
-            new Kit.Choice("简体中文", Language.ZH.key()));
+            new Kit.Choice("简体中文", Language.ZH.key()),
+            new Kit.Choice("繁體中文", Language.ZH_HANT.key()));
     List<LayoutBlock> fields =
         List.of(
             modals.choice(

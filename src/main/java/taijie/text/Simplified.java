@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 public final class Simplified {
 
   /**
-   * The table of single letters in OpenCC's jar. The library itself would keep a megabyte of phrases
-   * in memory besides, which single letters never ask.
+   * The table of single letters in OpenCC's jar. The library itself would keep a megabyte of
+   * phrases in memory besides, which single letters never ask.
    */
   private static final String TABLE = "/data/dictionary/TSCharacters.txt";
 

@@ -19,9 +19,7 @@ import taijie.phrasebook.Placeholder;
 import taijie.phrasebook.Situation;
 import taijie.phrasebook.Temperature;
 import taijie.playbook.Step;
-import taijie.text.Scripts;
 import taijie.vocabulary.Bilingual;
-import taijie.vocabulary.NamedPerson;
 import taijie.vocabulary.Stance;
 
 /** Words for a situation, carrying the facts of the dispute in which they are needed. */
@@ -71,7 +69,7 @@ public final class FindPhrase {
           List<Phrase> phrases = all.isEmpty() ? found.phrases() : all;
           int at = Math.floorMod(index, phrases.size());
           Phrase phrase = phrases.get(at);
-          Facts facts = dispute.map(FindPhrase::facts).orElseGet(Facts::none);
+          Facts facts = dispute.map(this::facts).orElseGet(Facts::none);
           return new Filled(found, at, phrases.size(), phrase, book.fill(phrase.say(), facts));
         });
   }
@@ -140,7 +138,7 @@ public final class FindPhrase {
     return disputes.knowledge().phrasebook().fill(template, facts(dispute));
   }
 
-  private static Facts facts(Dispute dispute) {
+  private Facts facts(Dispute dispute) {
     taijie.dispute.Facts known = dispute.facts();
     Facts facts =
         Facts.none()
@@ -155,7 +153,11 @@ public final class FindPhrase {
             .with(Placeholder.CLAUSE, known.clause())
             .with(Placeholder.QUANTITY, known.quantity())
             .with(Placeholder.SHIP_DATE, known.shipDate().map(LocalDate::toString).orElse(""));
-    return known.contact().map(c -> facts.with(Placeholder.CONTACT, address(c))).orElse(facts);
+    FormsOfAddress forms = disputes.knowledge().formsOfAddress();
+    return known
+        .contact()
+        .map(contact -> facts.with(Placeholder.CONTACT, forms.of(contact, known.relationship())))
+        .orElse(facts);
   }
 
   private static String rate(taijie.dispute.Facts known) {
@@ -177,13 +179,5 @@ public final class FindPhrase {
   private static int number(String typed) {
     Matcher number = NUMBER.matcher(typed);
     return number.find() ? Integer.parseInt(number.group(1).replace(",", "")) : 0;
-  }
-
-  // The Chinese name for Chinese words, where one is known.
-  private static Bilingual address(NamedPerson contact) {
-    String han =
-        contact.names().stream().filter(Scripts::hasHan).findFirst().orElse(contact.name());
-    String latin = contact.names().stream().filter(n -> !Scripts.hasHan(n)).findFirst().orElse(han);
-    return new Bilingual(latin, han);
   }
 }

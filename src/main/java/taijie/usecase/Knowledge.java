@@ -26,6 +26,7 @@ public record Knowledge(
     Pushback pushback,
     DraftCheck drafts,
     PeopleWords peopleWords,
+    FormsOfAddress formsOfAddress,
     Holidays chineseHolidays) {
 
   /**
@@ -54,6 +55,7 @@ public record Knowledge(
             Pushback.from(conversations, understanding, problems),
             DraftCheck.from(conversations, understanding, problems),
             PeopleWords.from(conversations, problems),
+            FormsOfAddress.from(conversations, problems),
             Holidays.china(conversations, problems));
     problems.throwIfAny();
     return knowledge;

@@ -5,8 +5,9 @@ import java.util.function.UnaryOperator;
 /** The same words in both languages. */
 public record Bilingual(String en, String zh) {
 
+  /** The words as they are written: the Chinese ones are Simplified. */
   public String in(Language language) {
-    return language == Language.ZH ? zh : en;
+    return language == Language.EN ? en : zh;
   }
 
   public Bilingual map(UnaryOperator<String> change) {

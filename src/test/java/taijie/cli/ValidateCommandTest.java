@@ -123,6 +123,81 @@ class ValidateCommandTest {
     assertThat(terminal.out()).isEmpty();
   }
 
+  @Test
+  void words_that_the_check_of_drafts_would_object_to_are_told() throws IOException {
+    change(
+        "phrasebook/give-time.yml",
+        "(?s)    say:\n.*?    avoid:",
+        """
+            say:
+              en: The lids are clearly defective and this is unacceptable.
+              zh: 你们的盖子明显不合格，我们无法接受。
+            avoid:\
+        """);
+
+    assertThat(validate().lines())
+        .anyMatch(line ->
+            line.startsWith("phrasebook/give-time.yml:")
+                && !line.startsWith("phrasebook/give-time.yml:1:")
+                && line.contains("object to")
+                && line.contains("verdict-first"));
+  }
+
+  @Test
+  void a_step_that_never_comes_or_never_ends_is_told() throws IOException {
+    change(
+        "playbook/new-supplier.yml",
+        "      unanswered: true",
+        "      unanswered: true\n      latest: [asks]");
+    change(
+        "playbook/repeat-defect.yml", "reopened-by: \\[disputes, asks]", "reopened-by: [stalls]");
+    change(
+        "playbook/safety-critical.yml",
+        "(?s)(  - key: close\n.*)$",
+        "$1    when: {stage: [exhausted]}\n");
+
+    assertThat(validate().lines())
+        .anyMatch(
+            line -> line.startsWith("playbook/new-supplier.yml:") && line.contains("never comes"))
+        .anyMatch(
+            line -> line.startsWith("playbook/repeat-defect.yml:") && line.contains("never ends"))
+        .anyMatch(line ->
+            line.startsWith("playbook/safety-critical.yml:") && line.contains("may never end"));
+  }
+
+  @Test
+  void a_name_that_leads_nowhere_is_told_with_the_nearest() throws IOException {
+    change("playbook/new-supplier.yml", "phrases: \\[give-time]", "phrases: [give-tme]");
+
+    assertThat(validate().lines())
+        .anyMatch(line -> line.contains("“give-tme”") && line.contains("give-time"));
+  }
+
+  @Test
+  void a_label_that_slack_would_cut_and_a_language_in_the_wrong_place_are_told()
+      throws IOException {
+    change("voice/open.yml", "(?m)^title: .*$", "title: {en: Open a dispute, zh: Open a dispute}");
+    change(
+        "voice/phrase.yml",
+        "(?m)^window: .*$",
+        "window: {en: Words for this very delicate moment, zh: 这样说}");
+
+    List<String> lines = validate().lines();
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("voice/open.yml:") && line.contains("holds no Chinese"));
+    change("voice/open.yml", "(?m)^title: .*$", "title: {en: Open a dispute, zh: 新建案子}");
+    assertThat(validate().lines())
+        .anyMatch(line -> line.startsWith("voice/phrase.yml:") && line.contains("Slack shows 24"));
+  }
+
+  private void change(String name, String pattern, String to) throws IOException {
+    Path file = folder.resolve(name);
+    String before = Files.readString(file);
+    String after = before.replaceFirst(pattern, to);
+    assertThat(after).as("changed " + name).isNotEqualTo(before);
+    Files.writeString(file, after);
+  }
+
   private Terminal validate() {
     return Terminal.type("validate", "--conversations", folder.toString());
   }

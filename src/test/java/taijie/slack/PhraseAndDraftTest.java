@@ -197,7 +197,7 @@ class PhraseAndDraftTest {
           mention: "下一步"
           then: {private: ["PO-88"]}
         - mention: "帮助"
-          then: {private: ["在案子的话题里"]}
+          then: {private: ["在案子的消息列里"]}
         - mention: "记录：我们的卡尺不准"
           then: {thread: ["Answer 1"]}
         """);

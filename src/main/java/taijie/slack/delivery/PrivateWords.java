@@ -72,7 +72,7 @@ final class PrivateWords {
     Warning warning = dispute.watch().find(number).orElseThrow();
     String workspace = dispute.id().workspace();
     Speech speech = renderer.speech(use.disputes().person(workspace, warning.person()));
-    Advice advice = renderer.advice(warning);
+    Advice advice = renderer.advice(dispute, warning);
     Bilingual phrase = use.findPhrase().fill(advice.phrase(), dispute);
     return new WarningBlocks(speech).warning(dispute, warning, advice, phrase);
   }

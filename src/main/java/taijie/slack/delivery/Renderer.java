@@ -14,7 +14,6 @@ import taijie.dispute.Entry;
 import taijie.dispute.Summary;
 import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.Advice;
-import taijie.guard.GuardKind;
 import taijie.phrasebook.Found;
 import taijie.playbook.Step;
 import taijie.slack.blocks.CardBlocks;
@@ -95,10 +94,18 @@ public final class Renderer {
             .moving(question, found.best().getFirst().situation());
   }
 
-  /** What there is to say about a warning; another variant each time. */
-  public Advice advice(Warning warning) {
-    GuardKind kind = warning.kinds().getFirst();
-    return use.disputes().knowledge().guard().advice(kind, warning.stage(), warning.number() - 1);
+  /**
+   * What there is to say about a warning: another thought for each of a dispute's, and in another
+   * dispute too, since a person who proposes the same three times a week may do so in three.
+   */
+  public Advice advice(Dispute dispute, Warning warning) {
+    return use.disputes()
+        .knowledge()
+        .guard()
+        .advice(
+            warning.kinds().getFirst(),
+            warning.stage(),
+            dispute.id().number() + warning.number() - 2);
   }
 
   /** Lists for a person, with the titles of the steps. */

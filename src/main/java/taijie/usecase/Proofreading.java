@@ -1,0 +1,252 @@
+package taijie.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import taijie.content.Conversations;
+import taijie.content.Nearest;
+import taijie.content.Problems;
+import taijie.draft.Draft;
+import taijie.draft.Finding;
+import taijie.guard.GuardKind;
+import taijie.phrasebook.Facts;
+import taijie.phrasebook.Situation;
+import taijie.playbook.Condition;
+import taijie.playbook.Playbook;
+import taijie.playbook.Step;
+import taijie.usecase.Offers.Offer;
+import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Reading;
+import taijie.vocabulary.Relationship;
+import taijie.vocabulary.Role;
+import taijie.vocabulary.Stage;
+import taijie.vocabulary.Stance;
+
+/**
+ * Finds what no single file of the conversations can know to be wrong: words that the bot's own
+ * check of drafts would object to, names that lead nowhere, steps that never come or never end, and
+ * texts that Slack would cut.
+ */
+public final class Proofreading {
+
+  /** A button's label and an entry of a menu, in letters (Slack's limit). */
+  private static final int LABEL = 75;
+
+  /** A modal's title (Slack's limit). */
+  private static final int TITLE = 24;
+
+  /** A message's section, in letters (Slack's limit of 3,000, less room for marks and facts). */
+  private static final int SECTION = 2_500;
+
+  /** Words for the factory: both languages share a section. */
+  private static final int PHRASE = 1_200;
+
+  /**
+   * The findings on wording; the others are about a whole message, which a phrase by itself is not.
+   */
+  private static final Set<String> WORDING =
+      Set.of(
+          "verdict-first",
+          "accusation",
+          "ultimatum",
+          "penalty-threat",
+          "formal-register",
+          "corrective-action-demand",
+          "comparison",
+          "owner-copied");
+
+  private static final Facts FACTS =
+      Facts.of(
+          Map.ofEntries(
+              Map.entry("supplier", "Huaxin"),
+              Map.entry("contact", "Linda Zhou"),
+              Map.entry("contact-zh", "周琳"),
+              Map.entry("product", "storage jar"),
+              Map.entry("po", "PO-4398"),
+              Map.entry("lot", "L-0712"),
+              Map.entry("finding", "lids over tolerance"),
+              Map.entry("finding-zh", "盖子偏厚"),
+              Map.entry("rate", "9%"),
+              Map.entry("count", "11"),
+              Map.entry("inspected", "125"),
+              Map.entry("clause", "note 4"),
+              Map.entry("measured", "0.8 mm"),
+              Map.entry("quantity", "6000"),
+              Map.entry("ship-date", "2026-05-20"),
+              Map.entry("next", "PO-4502"),
+              Map.entry("years", "8 years"),
+              Map.entry("years-zh", "八年")));
+
+  private final Conversations conversations;
+  private final Knowledge knowledge;
+  private final Problems problems;
+
+  private Proofreading(Conversations conversations, Knowledge knowledge, Problems problems) {
+    this.conversations = conversations;
+    this.knowledge = knowledge;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads everything once more.
+   *
+   * @param knowledge as read from the conversations
+   * @throws taijie.content.ContentException with all that is wrong
+   */
+  public static void of(Conversations conversations, Knowledge knowledge) {
+    Problems problems = new Problems();
+    Proofreading reading = new Proofreading(conversations, knowledge, problems);
+    Offers.of(knowledge).forEach(reading::offer);
+    knowledge.playbooks().all().forEach(reading::playbook);
+    reading.references();
+    reading.labels();
+    problems.throwIfAny();
+  }
+
+  private void offer(Offer offer) {
+    for (Facts facts : List.of(FACTS, Facts.none())) {
+      Bilingual filled = knowledge.phrasebook().fill(offer.words(), facts);
+      for (String words : List.of(filled.en(), filled.zh())) {
+        objections(words, offer.stage())
+            .forEach(objection -> problem(offer.file(), offer.words().en(), objection));
+      }
+    }
+    size(offer.file(), offer.words(), PHRASE);
+  }
+
+  private List<String> objections(String words, Stage stage) {
+    Draft draft =
+        new Draft(
+            List.of(new NamedPerson("Linda Zhou", List.of("周琳"), Role.SALES_CONTACT)),
+            List.of(),
+            "",
+            words,
+            stage,
+            true,
+            Relationship.ESTABLISHED,
+            true,
+            false);
+    return knowledge.drafts().check(draft).stream()
+        .filter(finding -> WORDING.contains(finding.key()))
+        .map(finding -> objection(finding, words))
+        .toList();
+  }
+
+  private static String objection(Finding finding, String words) {
+    Optional<String> concerned = finding.span().map(span -> "“" + span.of(words) + "”");
+    return "the check of drafts would object to %s (%s): put it in other words"
+        .formatted(concerned.orElse("this phrase"), finding.key());
+  }
+
+  private void playbook(Playbook playbook) {
+    String file = "playbook/" + playbook.key() + ".yml";
+    boolean over = false;
+    for (Step step : playbook.steps()) {
+      String at = "key: " + step.key();
+      if (over) {
+        problem(file, at, "“%s” never comes: it stands after “close”".formatted(step.key()));
+      }
+      over |= step.key().equals(Playbook.CLOSE);
+      Condition when = step.when();
+      if (when.unanswered()
+          && (!when.latest().isEmpty()
+              || (!when.readings().isEmpty() && !when.readings().contains(Reading.TOO_EARLY)))) {
+        problem(
+            file,
+            at,
+            "“%s” never comes: “unanswered” is before the first answer, “latest” and “reading” are after it"
+                .formatted(step.key()));
+      }
+      if (step.waiting() && step.reopenedBy().contains(Stance.STALLS)) {
+        problem(
+            file,
+            at,
+            "“%s” never ends: each time the factory stalls, the waiting begins anew; take “stalls” out of “reopened-by”"
+                .formatted(step.key()));
+      }
+      size(file, step.done(), LABEL);
+      size(file, step.title(), LABEL);
+      List<Bilingual> told = new ArrayList<>(List.of(step.act(), step.why()));
+      told.addAll(step.notes());
+      int letters = told.stream().mapToInt(text -> text.en().length()).sum();
+      if (letters > SECTION) {
+        problem(file, at, "%d letters in all; Slack shows %d".formatted(letters, SECTION));
+      }
+    }
+    playbook
+        .step(Playbook.CLOSE)
+        .filter(close -> !close.when().equals(Condition.ALWAYS))
+        .ifPresent(close ->
+            problem(
+                file,
+                "key: " + Playbook.CLOSE,
+                "“close” must have no “when”, or a dispute may never end"));
+  }
+
+  private void references() {
+    for (Playbook playbook : knowledge.playbooks().all()) {
+      String file = "playbook/" + playbook.key() + ".yml";
+      playbook.steps().stream()
+          .flatMap(step -> step.situations().stream())
+          .forEach(situation -> reference(file, situation));
+    }
+    for (String topic : knowledge.pushback().topics()) {
+      reference(
+          "pushback/topics/" + topic + ".yml", knowledge.pushback().argument(topic).situation());
+    }
+    for (GuardKind kind : GuardKind.values()) {
+      Stream.of(Stage.values())
+          .flatMap(stage -> knowledge.guard().advice(kind, stage).stream())
+          .forEach(advice -> reference("guard/" + kind.key() + ".yml", advice.situation()));
+    }
+  }
+
+  private void reference(String file, String situation) {
+    if (knowledge.phrasebook().situation(situation).isEmpty()) {
+      List<String> all = knowledge.phrasebook().situations().stream().map(Situation::key).toList();
+      problem(
+          file,
+          situation,
+          "there is no situation “%s” in phrasebook/%s"
+              .formatted(situation, Nearest.hint(situation, all)));
+    }
+  }
+
+  private void labels() {
+    for (String key : knowledge.voice().keys()) {
+      String file = "voice/" + key.substring(0, key.indexOf('.')) + ".yml";
+      Bilingual words = knowledge.voice().sentence(key);
+      if (file.equals("voice/button.yml")) {
+        size(file, words, LABEL);
+      } else if (key.endsWith("-title") || key.endsWith(".window")) {
+        size(file, words, TITLE);
+      } else {
+        size(file, words, SECTION);
+      }
+    }
+    knowledge
+        .pushback()
+        .topics()
+        .forEach(topic ->
+            size(
+                "pushback/topics/" + topic + ".yml",
+                knowledge.pushback().argument(topic).name(),
+                LABEL));
+  }
+
+  private void size(String file, Bilingual words, int most) {
+    for (String text : List.of(words.en(), words.zh())) {
+      if (text.length() > most) {
+        problem(file, text, "%d letters; Slack shows %d here".formatted(text.length(), most));
+      }
+    }
+  }
+
+  private void problem(String file, String words, String what) {
+    problems.add(conversations.find(file, words), what);
+  }
+}
