@@ -47,6 +47,7 @@ class ArchitectureTest {
           "guard",
           "pushback",
           "draft",
+          "people",
           "dispute",
           "nudge");
 
@@ -66,7 +67,8 @@ class ArchitectureTest {
     MAY_KNOW.put("phrasebook", List.of("content", "language", "text", "vocabulary"));
     MAY_KNOW.put("guard", List.of("content", "language", "text", "vocabulary"));
     MAY_KNOW.put("pushback", List.of("content", "language", "text", "vocabulary"));
-    MAY_KNOW.put("draft", List.of("content", "language", "text", "vocabulary"));
+    MAY_KNOW.put("people", List.of("content", "text", "vocabulary"));
+    MAY_KNOW.put("draft", List.of("content", "language", "people", "text", "vocabulary"));
     MAY_KNOW.put("dispute", List.of("playbook", "guard", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("dispute", "playbook", "content"));
     MAY_KNOW.put("usecase", CORE);

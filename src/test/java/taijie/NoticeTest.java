@@ -26,7 +26,7 @@ class NoticeTest {
                 not: ["for written notice under the contract"]
             - wait: P1D
               then:
-                dm: {anna: ["3 days are left for written notice", "Dear Linda Zhou", "周琳，您好", "No legal advice"]}
+                dm: {anna: ["3 days are left for written notice", "Dear Linda,", "周经理，您好", "No legal advice"]}
             - wait: P1D
               then:
                 not: ["for written notice under the contract"]

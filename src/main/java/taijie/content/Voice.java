@@ -32,13 +32,16 @@ public final class Voice {
 
   /**
    * Reads {@code voice/*.yml}, where both languages must have the same slots, and {@code
-   * traditional.yml}: words that are called otherwise where Traditional Chinese is written.
+   * traditional.yml}, where there is one: what is called otherwise where Traditional Chinese is
+   * written.
    */
   public static Voice from(Conversations conversations, Problems problems) {
     Map<String, String> traditional = new HashMap<>();
-    conversations
-        .file(TRADITIONAL, problems)
-        .ifPresent(file -> file.keys().forEach(word -> traditional.put(word, file.text(word))));
+    if (conversations.files().containsKey(TRADITIONAL)) {
+      conversations
+          .file(TRADITIONAL, problems)
+          .ifPresent(file -> file.keys().forEach(word -> traditional.put(word, file.text(word))));
+    }
     Map<String, Bilingual> sentences = new HashMap<>();
     for (Fields file : conversations.folder("voice", problems)) {
       for (String key : file.keys()) {

@@ -9,4 +9,11 @@ public sealed interface AnswerEvent extends Event {
   record AnswerCorrected(Answer answer) implements AnswerEvent {}
 
   record AnswerWithdrawn(int answer) implements AnswerEvent {}
+
+  /**
+   * The answer stands in the thread.
+   *
+   * @param ts the message's name in Slack, by which it is brought up to date
+   */
+  record AnswerPosted(int answer, String ts) implements AnswerEvent {}
 }

@@ -1,6 +1,7 @@
 package taijie.dispute;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import taijie.dispute.CourseEvent.StepSnoozed;
  *
  * @param closed steps done or left out, in the order in which that happened
  * @param current the step to do next; empty before the first and after the last
+ * @param dues when each step was due when it last began
  */
-public record Course(Map<String, Mark> closed, Optional<Current> current) {
+public record Course(
+    Map<String, Mark> closed, Optional<Current> current, Map<String, Instant> dues) {
 
-  public static final Course START = new Course(Map.of(), Optional.empty());
+  public static final Course START = new Course(Map.of(), Optional.empty(), Map.of());
 
   /**
    * @param done false where the step was left out
@@ -63,33 +66,39 @@ public record Course(Map<String, Mark> closed, Optional<Current> current) {
   /** A dispute that ended has no current step; one that is taken up again begins it anew. */
   Course after(LifeEvent event) {
     boolean rests = event instanceof LifeEvent.Closed || event instanceof LifeEvent.Reopened;
-    return rests ? new Course(closed, Optional.empty()) : this;
+    return rests ? new Course(closed, Optional.empty(), dues) : this;
   }
 
   Course after(CourseEvent event, Entry entry) {
     Instant at = entry.logged();
     return switch (event) {
-      case StepBegan(String step, Instant due) ->
-          new Course(
-              closed,
-              Optional.of(new Current(step, at, due, 0, Optional.empty(), Optional.empty())));
+      case StepBegan(String step, Instant due) -> {
+        Map<String, Instant> more = new HashMap<>(dues);
+        more.put(step, due);
+        yield new Course(
+            closed,
+            Optional.of(new Current(step, at, due, 0, Optional.empty(), Optional.empty())),
+            Map.copyOf(more));
+      }
       case StepDone done -> closing(done.step(), new Mark(true, at, entry.person()));
       case StepLeftOut left -> closing(left.step(), new Mark(false, at, entry.person()));
       case StepReopened(String step) -> {
         Map<String, Mark> fewer = new LinkedHashMap<>(closed);
         fewer.remove(step);
-        yield new Course(fewer, current);
+        yield new Course(fewer, current, dues);
       }
       case StepSnoozed(String step, Instant until) ->
-          new Course(closed, current.map(c -> c.step().equals(step) ? c.snoozedTo(until) : c));
+          new Course(
+              closed, current.map(c -> c.step().equals(step) ? c.snoozedTo(until) : c), dues);
       case Nudged nudged ->
-          new Course(closed, current.map(c -> c.step().equals(nudged.step()) ? c.nudgedAt(at) : c));
+          new Course(
+              closed, current.map(c -> c.step().equals(nudged.step()) ? c.nudgedAt(at) : c), dues);
     };
   }
 
   private Course closing(String step, Mark mark) {
     Map<String, Mark> more = new LinkedHashMap<>(closed);
     more.put(step, mark);
-    return new Course(more, current.filter(c -> !c.step().equals(step)));
+    return new Course(more, current.filter(c -> !c.step().equals(step)), dues);
   }
 }

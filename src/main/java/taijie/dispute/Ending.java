@@ -10,5 +10,7 @@ public enum Ending implements Label {
   STRONGER_RELATIONSHIP,
   RETURNED,
   LOSS_TAKEN,
-  PARTED
+  PARTED,
+  /** Measured again, the goods were in order; the mistake was the buyer's. */
+  OUR_ERROR
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taijie.people.FormsOfAddress;
 import taijie.text.Span;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Language;
@@ -17,10 +18,13 @@ import taijie.vocabulary.Language;
  */
 final class Arrangement {
 
+  private static final int LONGEST_GREETING = 24;
+
   private final Inspection inspection;
   private final Letter letter;
   private final Map<String, Rule> rules;
   private final Frame frame;
+  private final FormsOfAddress forms;
   private final Faults faults;
   private final List<Span> relationship = new ArrayList<>();
   private final List<Span> data = new ArrayList<>();
@@ -28,20 +32,23 @@ final class Arrangement {
   private final List<Span> wayOut = new ArrayList<>();
   private final List<Span> leftOut = new ArrayList<>();
   private final List<Fact> bare = new ArrayList<>();
+  private Optional<String> ownGreeting = Optional.empty();
 
-  Arrangement(Inspection inspection, Map<String, Rule> rules, Frame frame) {
+  Arrangement(Inspection inspection, Map<String, Rule> rules, Frame frame, FormsOfAddress forms) {
     this.inspection = inspection;
     this.letter = inspection.letter();
     this.rules = rules;
     this.frame = frame;
+    this.forms = forms;
     this.faults = Faults.in(inspection, rules);
     letter.sentences().forEach(this::place);
   }
 
   Ordered ordered() {
-    Bilingual greeting = new Salutation(frame).to(letter.draft());
+    Bilingual greeting = new Salutation(frame, forms).to(letter.draft());
     Language own = letter.language();
-    String kept = own(greeting.in(own), own);
+    boolean known = letter.draft().to().stream().anyMatch(person -> person.role().isFactory());
+    String kept = own(known ? greeting.in(own) : ownGreeting.orElse(greeting.in(own)), own);
     Language other = own == Language.ZH ? Language.EN : Language.ZH;
     String framed = framed(greeting.in(other), other);
     return new Ordered(
@@ -52,6 +59,14 @@ final class Arrangement {
   private void place(Span sentence) {
     if (isGreeting(sentence)) {
       // A new greeting takes its place.
+      ownGreeting = Optional.of(raw(sentence).strip());
+      return;
+    }
+    Span first = Sentences.clauses(letter.words(), sentence).getFirst();
+    if (first.end() < sentence.end() && greets(first)) {
+      // “Hi Linda, thanks for …” in one line, as in a chat.
+      ownGreeting = Optional.of(raw(first).strip());
+      place(rest(first, sentence));
       return;
     }
     if (faults.touch(sentence)) {
@@ -65,6 +80,19 @@ final class Arrangement {
     } else {
       data.add(sentence);
     }
+  }
+
+  // By itself a clause such as “thank you for the photos” is more than a greeting.
+  private boolean greets(Span clause) {
+    return isGreeting(clause) && letter.text(clause).strip().length() <= LONGEST_GREETING;
+  }
+
+  private Span rest(Span first, Span sentence) {
+    int start = first.end();
+    while (start < sentence.end() && " ,，、!！\n".indexOf(letter.words().charAt(start)) >= 0) {
+      start++;
+    }
+    return new Span(start, sentence.end());
   }
 
   private void clean(Span sentence) {
@@ -127,7 +155,7 @@ final class Arrangement {
         facts,
         sentences,
         question.isEmpty() ? frame.question().in(language) : joined(question, language),
-        wayOut.isEmpty() ? frame.wayOut().in(language) : joined(wayOut, language),
+        wayOut.isEmpty() ? openWayOut(language) : joined(wayOut, language),
         closing);
   }
 
@@ -136,11 +164,11 @@ final class Arrangement {
     String facts =
         lines.isEmpty() ? "" : frame.facts().in(language) + "\n" + String.join("\n", lines);
     return paragraphs(
-        greeting,
-        opening(language),
-        facts,
-        frame.question().in(language),
-        frame.wayOut().in(language));
+        greeting, opening(language), facts, frame.question().in(language), openWayOut(language));
+  }
+
+  private String openWayOut(Language language) {
+    return letter.draft().accepted() ? "" : frame.wayOut().in(language);
   }
 
   private String opening(Language language) {

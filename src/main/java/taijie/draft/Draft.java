@@ -18,6 +18,7 @@ import taijie.vocabulary.Stage;
  * @param relationship the history shared with this factory
  * @param draftShared whether a draft of the record was shared before
  * @param record whether this message is, or carries, a final record or report
+ * @param accepted whether the factory has accepted the finding, so that it needs no way out of it
  */
 public record Draft(
     List<NamedPerson> to,
@@ -28,11 +29,26 @@ public record Draft(
     boolean called,
     Relationship relationship,
     boolean draftShared,
-    boolean record) {
+    boolean record,
+    boolean accepted) {
 
   public Draft {
     to = List.copyOf(to);
     cc = List.copyOf(cc);
+  }
+
+  /** A draft on a finding that the factory has not accepted yet. */
+  public Draft(
+      List<NamedPerson> to,
+      List<NamedPerson> cc,
+      String subject,
+      String body,
+      Stage stage,
+      boolean called,
+      Relationship relationship,
+      boolean draftShared,
+      boolean record) {
+    this(to, cc, subject, body, stage, called, relationship, draftShared, record, false);
   }
 
   /**

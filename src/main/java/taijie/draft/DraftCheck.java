@@ -12,21 +12,32 @@ import taijie.language.Classifier;
 import taijie.language.Example;
 import taijie.language.Learner;
 import taijie.language.Understanding;
+import taijie.people.FormsOfAddress;
 
 /** Reads a message before it goes to the factory. It advises; it never says send or don't send. */
 public final class DraftCheck {
 
   private static final String FOLDER = "draft";
 
+  /** Nobody needs a way out of what was accepted. */
+  private static final String WAY_OUT = "no-way-out";
+
   private final Map<String, Rule> rules;
   private final Lexicon lexicon;
   private final Frame frame;
+  private final FormsOfAddress forms;
   private final Hearing hearing;
 
-  private DraftCheck(Map<String, Rule> rules, Lexicon lexicon, Frame frame, Hearing hearing) {
+  private DraftCheck(
+      Map<String, Rule> rules,
+      Lexicon lexicon,
+      Frame frame,
+      FormsOfAddress forms,
+      Hearing hearing) {
     this.rules = rules;
     this.lexicon = lexicon;
     this.frame = frame;
+    this.forms = forms;
     this.hearing = hearing;
   }
 
@@ -53,6 +64,7 @@ public final class DraftCheck {
         rules,
         Lexicon.from(conversations, parts, problems),
         Frame.from(conversations, problems),
+        FormsOfAddress.from(conversations, problems),
         new Hearing(understanding));
   }
 
@@ -90,6 +102,7 @@ public final class DraftCheck {
     Inspection inspection = heard(draft);
     Better better = new Better(inspection.letter());
     return rules.values().stream()
+        .filter(rule -> !(draft.accepted() && rule.key().equals(WAY_OUT)))
         .flatMap(
             rule -> inspection.of(rule.key()).stream().map(found -> finding(rule, found, better)))
         .toList();
@@ -104,7 +117,7 @@ public final class DraftCheck {
   /** The message put in order, in both languages. */
   public Ordered inOrder(Draft draft) {
     Inspection inspection = heard(draft);
-    return new Arrangement(inspection, rules, frame).ordered();
+    return new Arrangement(inspection, rules, frame, forms).ordered();
   }
 
   /** The buyer's facts in the author's own words of the body. */

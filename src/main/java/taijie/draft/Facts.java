@@ -123,7 +123,12 @@ public record Facts(List<Fact> all) {
             + "\\s?(?:"
             + COUNTED
             + "|处)(?!月)");
-    shapes.put(Kind.PERCENT, NUMBER + "\\s?%|" + NUMBER + " ?per ?cent|百分之[一二三四五六七八九十百零点\\d]+");
+    // A discount or a part payment is a percentage too, but says nothing of what was found.
+    String noMoney =
+        "(?!\\s?(?:off|discount|credit|rebate|deduct|deposit|advance|of (?:the )?(?:price|value|invoice)|折扣|折让|让价|定金|预付|尾款|货款))";
+    shapes.put(
+        Kind.PERCENT,
+        "(?:" + NUMBER + "\\s?%|" + NUMBER + " ?per ?cent|百分之[一二三四五六七八九十百零点\\d]+)" + noMoney);
     String sign = "(?:(?:[+±<>≤≥-]|\\+/-)\\s?)?";
     shapes.put(
         Kind.MEASURE,

@@ -1,14 +1,12 @@
 package taijie.draft;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Problems;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Relationship;
-import taijie.vocabulary.Role;
 
 /**
  * The sentences that an ordered message puts around the buyer's own, and the forms of address.
@@ -20,8 +18,6 @@ import taijie.vocabulary.Role;
  * @param greeting with {@code {name}}
  * @param greetingTitled the same where the name carries a title
  * @param greetingNobody the same where nobody is known
- * @param titles Chinese titles by role, behind the family name
- * @param familyNames Chinese family names of two letters
  */
 record Frame(
     Map<Relationship, Bilingual> relationship,
@@ -30,9 +26,7 @@ record Frame(
     Bilingual wayOut,
     Bilingual greeting,
     Bilingual greetingTitled,
-    Bilingual greetingNobody,
-    Map<Role, String> titles,
-    List<String> familyNames) {
+    Bilingual greetingNobody) {
 
   private static final Bilingual NOTHING = new Bilingual("", "");
 
@@ -40,10 +34,7 @@ record Frame(
     return conversations
         .file("draft/order/frame.yml", problems)
         .map(Frame::read)
-        .orElseGet(() ->
-            new Frame(
-                Map.of(), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, Map.of(),
-                List.of()));
+        .orElseGet(() -> new Frame(Map.of(), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
   }
 
   private static Frame read(Fields file) {
@@ -53,12 +44,6 @@ record Frame(
       relationship.put(history, histories.bilingual(history.key()));
     }
     histories.end();
-    Map<Role, String> titles = new EnumMap<>(Role.class);
-    Fields byRole = file.fields("titles");
-    for (Role role : Role.values()) {
-      byRole.optionalText(role.key()).ifPresent(title -> titles.put(role, title));
-    }
-    byRole.end();
     Frame frame =
         new Frame(
             relationship,
@@ -67,9 +52,7 @@ record Frame(
             file.bilingual("way-out"),
             file.bilingual("greeting"),
             file.bilingual("greeting-titled"),
-            file.bilingual("greeting-nobody"),
-            titles,
-            file.texts("family-names-of-two"));
+            file.bilingual("greeting-nobody"));
     file.end();
     return frame;
   }

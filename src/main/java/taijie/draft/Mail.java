@@ -26,7 +26,11 @@ record Mail(String words, Span signature) {
       Pattern.compile(
           "(?m)^[ ]*(?:(?:thanks?(?: you)?(?: and|,| &)? ?)?(?:(?:best|kind|warm|with kind|with best) )?(?:regards|wishes)"
               + "|br|rgds|thanks|thank you|thx|cheers|many thanks|best|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)"
-              + "|此致|敬礼|顺祝商祺|商祺|祝好|谢谢)[ ,.!。，！]*(?:[a-z][a-z .]{1,30})?$|(?m)^-- ?$");
+              + "|此致|敬礼|顺祝商祺|商祺|祝好|谢谢)[ ,.!。，！]*(?:[a-z][a-z .]{1,30})?$|(?m)^-- ?$"
+              // In a chat all of it stands in one line: "Did I get it right? Best, Marcus"
+              + "|(?<=[.?!。？！] {0,2})(?:(?:best|kind|warm) (?:regards|wishes)|regards|rgds|br|best|thanks"
+              + "|thx|cheers|thank you|谢谢)(?! (?:for|so|very))[ ,.!。，！]{0,2}"
+              + "(?:[a-z]{2,15}(?: [a-z]{2,15})?)?[ .]*$");
   private static final Pattern SAYS_SOMETHING =
       Pattern.compile("[?？!！]|(?<![a-z])(?:we|you|your|please|pls)(?![a-z])|我们|你们|您|请");
   private static final int LINES = 9;

@@ -2,7 +2,6 @@ package taijie.guard;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,8 @@ import taijie.vocabulary.NamedPerson;
  * told, by a part of the name, with Mr or 总, in pinyin or in Han letters.
  */
 final class KnownPeople {
+
+  private static final char UNCLEAR = 0;
 
   private final char owner;
   private final char colleague;
@@ -83,23 +84,34 @@ final class KnownPeople {
   private record Form(Pattern pattern, boolean single, char letter, int length) {}
 
   private List<Form> forms(List<NamedPerson> people) {
-    Map<NameForms.Form, Character> meant = new HashMap<>();
-    Set<NameForms.Form> unclear = new HashSet<>();
+    Map<String, Meant> meant = new HashMap<>();
     for (NamedPerson person : people) {
-      char letter = letterFor(person);
-      for (NameForms.Form form : forms.of(person)) {
-        Character other = meant.putIfAbsent(form, letter);
-        if (other != null && other != letter && !form.told()) {
-          unclear.add(form);
-        }
-      }
+      Set<NameForms.Form> all = forms.of(person);
+      all.forEach(
+          form -> meant.merge(form.needle(), new Meant(form, letterFor(person)), this::clearer));
     }
-    return meant.entrySet().stream()
-        .filter(entry -> !unclear.contains(entry.getKey()))
-        .map(e ->
-            new Form(e.getKey().pattern(), e.getKey().single(), e.getValue(), e.getKey().rank()))
+    return meant.values().stream()
+        .filter(one -> one.letter() != UNCLEAR)
+        .map(one ->
+            new Form(one.form().pattern(), one.form().single(), one.letter(), one.form().rank()))
         .sorted(Comparator.comparingInt(Form::length).reversed())
         .toList();
+  }
+
+  /** A form of a name and who is meant by it, or nobody in particular. */
+  private record Meant(NameForms.Form form, char letter) {}
+
+  // "Mr Xu" is who was told by this name, and not the contact who is also called Xu. Where nobody
+  // was, or two were, it is the owner: a needless word does less harm than none.
+  private Meant clearer(Meant one, Meant other) {
+    if (one.form().told() != other.form().told()) {
+      return one.form().told() ? one : other;
+    }
+    if (one.letter() == other.letter()) {
+      return one;
+    }
+    boolean titled = !one.form().single() && (one.letter() == owner || other.letter() == owner);
+    return new Meant(one.form(), titled ? owner : UNCLEAR);
   }
 
   private char letterFor(NamedPerson person) {

@@ -61,16 +61,6 @@ final class NameForms {
     private static String join(String a, String b) {
       return a + "[ .-]{1,3}" + b;
     }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Form form && form.needle.equals(needle);
-    }
-
-    @Override
-    public int hashCode() {
-      return needle.hashCode();
-    }
   }
 
   Set<Form> of(NamedPerson person) {

@@ -10,12 +10,19 @@ import taijie.vocabulary.Stance;
  * When a step belongs to the sequence; an empty list asks for nothing.
  *
  * @param latest stances of the latest answer
+ * @param topics what the latest disputing answer argues with, by the keys of {@code
+ *     pushback/topics}
  * @param unanswered only as long as no answer was logged
  */
 public record Condition(
-    List<Stage> stages, List<Stance> latest, List<Reading> readings, boolean unanswered) {
+    List<Stage> stages,
+    List<Stance> latest,
+    List<Reading> readings,
+    List<String> topics,
+    boolean unanswered) {
 
-  public static final Condition ALWAYS = new Condition(List.of(), List.of(), List.of(), false);
+  public static final Condition ALWAYS =
+      new Condition(List.of(), List.of(), List.of(), List.of(), false);
 
   static Condition from(Fields fields) {
     Condition condition =
@@ -23,6 +30,7 @@ public record Condition(
             fields.labels("stage", Stage.class),
             fields.labels("latest", Stance.class),
             fields.labels("reading", Reading.class),
+            fields.texts("topic"),
             fields.flag("unanswered", false));
     fields.end();
     return condition;
@@ -33,6 +41,7 @@ public record Condition(
     return (stages.isEmpty() || stages.contains(progress.stage()))
         && (latest.isEmpty() || progress.latest().filter(latest::contains).isPresent())
         && (readings.isEmpty() || readings.contains(progress.reading()))
+        && (topics.isEmpty() || progress.topic().filter(topics::contains).isPresent())
         && !(unanswered && answered);
   }
 }

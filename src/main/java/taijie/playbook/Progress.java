@@ -11,9 +11,15 @@ import taijie.vocabulary.Stance;
  *
  * @param closed keys of the steps done or left out
  * @param latest the stance of the latest answer; empty before the first
+ * @param topic what the latest disputing answer argues with most; empty where none did
  * @param reading what the answers show so far
  */
-public record Progress(Set<String> closed, Stage stage, Optional<Stance> latest, Reading reading) {
+public record Progress(
+    Set<String> closed,
+    Stage stage,
+    Optional<Stance> latest,
+    Optional<String> topic,
+    Reading reading) {
 
   public Progress {
     closed = Set.copyOf(closed);

@@ -21,6 +21,7 @@ import taijie.slack.blocks.Modals;
 import taijie.usecase.LogAnswer;
 import taijie.usecase.LogAnswer.Said;
 import taijie.usecase.Refusal;
+import taijie.usecase.Speaker;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.NamedPerson;
 import taijie.vocabulary.Stance;
@@ -87,7 +88,9 @@ final class AnswerFeature implements Feature {
     if (asks) {
       show(by, id, text, source);
     } else {
-      Said said = new Said(text, "", Medium.OTHER, clock.instant(), source);
+      Dispute dispute = desk.use().disputes().read(by.actor(), id);
+      Speaker speaker = Speaker.of(text, dispute.facts().people());
+      Said said = new Said(speaker.words(), speaker.name(), Medium.OTHER, clock.instant(), source);
       desk.use().logAnswer().log(by.actor(), id, said);
     }
   }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import taijie.content.Speech;
 import taijie.dispute.Facts;
+import taijie.people.PeopleWords;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
-import taijie.usecase.PeopleWords;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.Relationship;
 

@@ -9,6 +9,7 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.WatchEvent.Choice;
 import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.Advice;
+import taijie.phrasebook.Medium;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
@@ -64,7 +65,7 @@ final class GuardFeature implements Feature {
             .phrase(
                 desk.renderer().advice(dispute, warning).situation(),
                 0,
-                Optional.empty(),
+                Optional.of(Medium.CALL),
                 Optional.of(dispute));
     words.ifPresent(w ->
         desk.open(

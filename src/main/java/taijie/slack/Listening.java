@@ -32,6 +32,12 @@ import taijie.usecase.TellPerson.At;
 final class Listening {
 
   private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>");
+
+  /** In a direct message people address the bot by typing its name, too. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "^\\s*(?:" + MENTION.pattern() + "|@\\s?taijie\\b)[\\s:：,，]*", Pattern.CASE_INSENSITIVE);
+
   private static final String DIRECT = "im";
   // The message before this one, so that "yes, do it" can be understood. In memory, and not for
   // long.
@@ -193,13 +199,40 @@ final class Listening {
             payload.getEventId(),
             new At(message.channel(), thread),
             "");
+    String own = ADDRESS.matcher(text).replaceFirst("");
+    Asked asked = Asked.of(desk.words(by.actor(), own).strip(), routes);
+    boolean addressed = own.length() < text.length();
     reception.whispering(
         by,
         "question",
-        () ->
+        () -> {
+          if (addressed && asked.answerer().isPresent()) {
+            asked.answerer().get().answer(new Mention(by, asked.rest()));
+          } else {
             desk.use()
                 .tellPerson()
-                .phrases(by.actor(), by.at(), Optional.empty(), desk.words(by.actor(), text)));
+                .phrases(by.actor(), by.at(), Optional.empty(), desk.words(by.actor(), text));
+          }
+        });
+  }
+
+  /**
+   * What somebody who speaks to the bot wants.
+   *
+   * @param answerer who knows the first word; empty where nobody does
+   * @param rest what stands behind that word, or everything
+   */
+  private record Asked(Optional<OnMention> answerer, String rest) {
+
+    static Asked of(String text, Routes routes) {
+      String word = text.split("[\\s:：,，]+", 2)[0].toLowerCase(Locale.ROOT);
+      OnMention handler = routes.mentions().get(word);
+      return handler == null
+          ? new Asked(Optional.empty(), text)
+          : new Asked(
+              Optional.of(handler),
+              text.substring(word.length()).replaceFirst("^[\\s:：,，]+", "").strip());
+    }
   }
 
   private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
@@ -213,15 +246,12 @@ final class Listening {
             new At(e.getChannel(), thread),
             "");
     String text = desk.words(by.actor(), MENTION.matcher(e.getText()).replaceFirst("")).strip();
-    String word = text.split("[\\s:：,，]+", 2)[0].toLowerCase(Locale.ROOT);
-    OnMention handler = routes.mentions().get(word);
-    String rest =
-        handler == null ? text : text.substring(word.length()).replaceFirst("^[\\s:：,，]+", "");
-    OnMention answerer = handler == null ? routes.mentions().get("phrase") : handler;
+    Asked asked = Asked.of(text, routes);
+    OnMention answerer = asked.answerer().orElse(routes.mentions().get("phrase"));
     reception.whispering(
         by,
         "mention",
-        answerer == null ? null : () -> answerer.answer(new Mention(by, rest.strip())));
+        answerer == null ? null : () -> answerer.answer(new Mention(by, asked.rest())));
     return context.ack();
   }
 

@@ -64,6 +64,9 @@ final class TalkFeature implements Feature {
               .takeNote()
               .cause(mention.by().actor(), desk.here(mention.by()), said.text(), said.agreed());
         });
+    routes.click(
+        Act.BATCH_BACK,
+        click -> desk.use().takeNote().batchTakenBack(click.by().actor(), Desk.of(click)));
     routes.messageShortcut(
         RECORD,
         message ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import taijie.dispute.AnswerEvent.AnswerPosted;
 import taijie.dispute.CourseEvent.StepBegan;
 import taijie.dispute.CourseEvent.StepDone;
 import taijie.dispute.Dispute;
@@ -56,9 +57,11 @@ final class Announcements {
     }
   }
 
-  // What the guard told somebody is nobody else's business, and a card that was just posted is new.
+  // What the guard told somebody is nobody else's business, and what was just posted is new.
   private static boolean showsOnCard(Event event) {
-    return !(event instanceof WatchEvent || event instanceof CardPosted);
+    return !(event instanceof WatchEvent
+        || event instanceof CardPosted
+        || event instanceof AnswerPosted);
   }
 
   private String name(Dispute dispute, Telling telling, int i) {

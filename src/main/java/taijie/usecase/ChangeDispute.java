@@ -1,6 +1,7 @@
 package taijie.usecase;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import taijie.dispute.Dispute;
@@ -106,13 +107,23 @@ public final class ChangeDispute {
         });
   }
 
-  /** Notes that written notice was given. */
+  /** Notes that written notice was given, or puts right when and how it was. */
   public Dispute noticeGiven(Actor actor, DisputeId id, LocalDate on, String how) {
     return disputes.changeOpen(
         actor,
         id,
-        (dispute, now) ->
-            Outcome.of(new NoticeGiven(on, how), told(id, "thread.notice-given", "person", actor)));
+        (dispute, now) -> {
+          NoticeGiven given = new NoticeGiven(on, how);
+          if (dispute.head().notice().filter(given::equals).isPresent()) {
+            return Outcome.nothing();
+          }
+          Map<String, String> values = new HashMap<>();
+          values.put("person", "@" + actor.user());
+          values.put("date", on.toString());
+          values.put("how", how);
+          String sentence = how.isBlank() ? "thread.notice-given" : "thread.notice-given-how";
+          return Outcome.of(given, new Telling.Told(id, sentence, values));
+        });
   }
 
   private static Telling told(DisputeId id, String sentence, String slot, Actor actor) {

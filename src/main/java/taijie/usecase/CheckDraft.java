@@ -1,6 +1,7 @@
 package taijie.usecase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import taijie.dispute.Dispute;
 import taijie.draft.Draft;
@@ -10,11 +11,15 @@ import taijie.draft.Finding;
 import taijie.draft.Ordered;
 import taijie.playbook.Playbook;
 import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Reading;
 import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Stage;
 
 /** What is to be said about a message before it goes to the factory. */
 public final class CheckDraft {
+
+  /** Within so many letters somebody is greeted. */
+  private static final int GREETING = 30;
 
   private final Disputes disputes;
 
@@ -41,9 +46,10 @@ public final class CheckDraft {
   public Checked check(Written written, Optional<Dispute> dispute) {
     Knowledge knowledge = disputes.knowledge();
     List<NamedPerson> people = dispute.map(d -> d.facts().people()).orElse(List.of());
+    List<NamedPerson> to = knowledge.peopleWords().addressees(written.to(), people);
     Draft draft =
         new Draft(
-            knowledge.peopleWords().addressees(written.to(), people),
+            to.isEmpty() ? greeted(written.body(), people) : to,
             knowledge.peopleWords().addressees(written.cc(), people),
             written.subject(),
             written.body(),
@@ -51,8 +57,29 @@ public final class CheckDraft {
             dispute.map(Dispute::called).orElse(false),
             dispute.map(d -> d.facts().relationship()).orElse(Relationship.ESTABLISHED),
             dispute.map(d -> d.course().isDone(Playbook.SHARE_DRAFT)).orElse(false),
-            false);
+            false,
+            dispute.map(this::hasAccepted).orElse(false));
     DraftCheck check = knowledge.drafts();
     return new Checked(written, check.check(draft), check.faceCost(draft), check.inOrder(draft));
+  }
+
+  private boolean hasAccepted(Dispute dispute) {
+    return dispute.talks().batchAgreed()
+        || disputes.standing().series(dispute).reading() == Reading.SETTLING;
+  }
+
+  // Whoever checks words in a thread names no addressee, but greets one.
+  private static List<NamedPerson> greeted(String body, List<NamedPerson> people) {
+    String beginning = body.strip().lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+    String greeting = beginning.substring(0, Math.min(beginning.length(), GREETING));
+    return people.stream()
+        .filter(person -> person.role().isFactory())
+        .filter(person ->
+            person.names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(
+                    name -> greeting.contains(name) || greeting.contains(name.split("\\s+", 2)[0])))
+        .limit(1)
+        .toList();
   }
 }

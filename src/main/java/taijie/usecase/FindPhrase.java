@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.people.FormsOfAddress;
 import taijie.phrasebook.Facts;
 import taijie.phrasebook.Found;
 import taijie.phrasebook.Medium;
@@ -18,6 +19,8 @@ import taijie.phrasebook.Phrasebook;
 import taijie.phrasebook.Placeholder;
 import taijie.phrasebook.Situation;
 import taijie.phrasebook.Temperature;
+import taijie.playbook.Playbook;
+import taijie.playbook.Proof;
 import taijie.playbook.Step;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Stance;
@@ -86,8 +89,9 @@ public final class FindPhrase {
 
   /** The words that suit a step best, in this dispute. */
   public Optional<Filled> forStep(Dispute dispute, Step step) {
-    return situation(dispute, step)
-        .flatMap(key -> phrase(key, 0, Optional.empty(), Optional.of(dispute)));
+    boolean calls = step.key().equals(Playbook.CALL) || step.proofs().contains(Proof.CALL_LOGGED);
+    Optional<Medium> medium = calls ? Optional.of(Medium.CALL) : Optional.empty();
+    return situation(dispute, step).flatMap(key -> phrase(key, 0, medium, Optional.of(dispute)));
   }
 
   /** The situation whose words a step wants: an argument is answered by what it is about. */

@@ -13,6 +13,8 @@ import taijie.language.Learner;
 import taijie.language.Learnt;
 import taijie.language.Understanding;
 import taijie.nudge.Holidays;
+import taijie.people.FormsOfAddress;
+import taijie.people.PeopleWords;
 import taijie.phrasebook.Phrasebook;
 import taijie.playbook.Playbooks;
 import taijie.pushback.Pushback;

@@ -1,8 +1,11 @@
 package taijie.usecase;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
@@ -109,12 +112,13 @@ public final class LogAnswer {
         id,
         (dispute, now) -> {
           find(dispute, number);
-          return Outcome.of(
-              new AnswerWithdrawn(number),
+          List<Telling> tellings = new ArrayList<>(shown(dispute, number));
+          tellings.add(
               new Telling.Told(
                   id,
                   "thread.answer-withdrawn",
                   Map.of("person", "@" + actor.user(), "number", String.valueOf(number))));
+          return new Outcome(List.of(new AnswerWithdrawn(number)), tellings, false);
         });
   }
 
@@ -135,8 +139,20 @@ public final class LogAnswer {
           Answer after = correction.apply(before);
           return after.equals(before)
               ? Outcome.nothing()
-              : Outcome.quiet(new AnswerCorrected(after), new Telling.AnswerShown(id, number));
+              : new Outcome(List.of(new AnswerCorrected(after)), shown(dispute, number), true);
         });
+  }
+
+  // The answer itself, and the one that says what they all show together.
+  private static List<Telling> shown(Dispute dispute, int number) {
+    Set<Integer> numbers = new TreeSet<>(Set.of(number));
+    dispute.answers().asSaid().stream()
+        .filter(answer -> answer.number() != number)
+        .reduce((earlier, later) -> later)
+        .ifPresent(latest -> numbers.add(latest.number()));
+    return numbers.stream()
+        .map(each -> (Telling) new Telling.AnswerShown(dispute.id(), each))
+        .toList();
   }
 
   private static Answer find(Dispute dispute, int number) {

@@ -59,7 +59,15 @@ public final class MarkStep {
         (dispute, now) -> {
           mustBeOpen(dispute, step);
           mustBeMarkable(dispute, step);
-          return Outcome.of(new StepLeftOut(step, reason));
+          Map<String, String> values = Map.of("person", "@" + actor.user(), "step", step);
+          Telling told =
+              reason.isBlank()
+                  ? new Telling.Told(id, "thread.step-left-out", values)
+                  : new Telling.Told(
+                      id,
+                      "thread.step-left-out-because",
+                      Map.of("person", "@" + actor.user(), "step", step, "reason", reason));
+          return Outcome.of(new StepLeftOut(step, reason), told);
         });
   }
 

@@ -193,6 +193,15 @@ public final class Proofreading {
       playbook.steps().stream()
           .flatMap(step -> step.situations().stream())
           .forEach(situation -> reference(file, situation));
+      playbook.steps().stream()
+          .flatMap(step -> step.when().topics().stream())
+          .filter(topic -> !knowledge.pushback().topics().contains(topic))
+          .forEach(topic ->
+              problem(
+                  file,
+                  topic,
+                  "there is no topic “%s” in pushback/topics/%s"
+                      .formatted(topic, Nearest.hint(topic, knowledge.pushback().topics()))));
     }
     for (String topic : knowledge.pushback().topics()) {
       reference(

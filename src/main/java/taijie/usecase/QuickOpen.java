@@ -2,8 +2,10 @@ package taijie.usecase;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import taijie.dispute.Facts;
 import taijie.text.Scripts;
 import taijie.vocabulary.Relationship;
@@ -22,6 +24,12 @@ public final class QuickOpen {
           "(?i)(\\d{1,7})\\s*(?:pcs|pieces|件|只|个)?\\s*(?:were\\s+)?(?:inspected|checked|sampled|抽检|检验)|(?:抽检|检验|inspected)\\s*(\\d{1,7})");
   private static final Pattern FOUND_OF =
       Pattern.compile("(?i)(?<!\\d)(\\d{1,7})\\s*(?:out of|of|/)\\s*(\\d{1,7})(?![\\d%])");
+  // 80件里3件: the sample first, then what was found in it.
+  private static final Pattern FOUND_IN =
+      Pattern.compile("(?<!\\d)(\\d{1,7})\\s*件?\\s*[里中]面?有?\\s*(\\d{1,7})(?![\\d.%％])");
+  // 抽检80件不合格3件, 抽了80件，3件不行
+  private static final Pattern FOUND_AFTER =
+      Pattern.compile("[抽检验查]\\D{0,2}(\\d{1,7})\\D{1,8}?(\\d{1,7})(?=\\s*[件个只])(?![\\d.%％])");
   private static final Pattern SEPARATORS = Pattern.compile("^[\\s,，;；:：–—-]+|[\\s,，;；:：–—-]+$");
 
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)|（\\s*）|\\[\\s*]");
@@ -67,7 +75,15 @@ public final class QuickOpen {
     String found = "";
     Matcher share = FOUND_OF.matcher(finding);
     Matcher count = INSPECTED.matcher(finding);
-    if (share.find()) {
+    Optional<Matcher> in =
+        Stream.of(FOUND_IN, FOUND_AFTER)
+            .map(pattern -> pattern.matcher(finding))
+            .filter(Matcher::find)
+            .findFirst();
+    if (in.isPresent()) {
+      inspected = in.get().group(1);
+      found = in.get().group(2);
+    } else if (share.find()) {
       found = share.group(1);
       inspected = share.group(2);
     } else if (count.find()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
 import taijie.dispute.AnswerEvent.AnswerLogged;
+import taijie.dispute.AnswerEvent.AnswerWithdrawn;
 import taijie.dispute.CourseEvent.StepBegan;
 import taijie.dispute.CourseEvent.StepDone;
 import taijie.dispute.CourseEvent.StepReopened;
@@ -60,7 +61,7 @@ final class Sequence {
     if (dispute.isOpen()) {
       sequence.closeProved(proofs(happened, dispute));
       happened.forEach(sequence::reopen);
-      sequence.begin();
+      sequence.begin(happened.stream().anyMatch(AnswerWithdrawn.class::isInstance));
     }
     return List.copyOf(sequence.following);
   }
@@ -117,12 +118,17 @@ final class Sequence {
     }
   }
 
-  private void begin() {
+  // An answer that was logged by mistake and withdrawn must not have prolonged a wait.
+  private void begin(boolean back) {
     Optional<Step> next = now();
     boolean same =
         next.map(Step::key).equals(dispute.course().current().map(current -> current.step()));
     if (!same && next.isPresent()) {
-      happen(new StepBegan(next.get().key(), deadlines.due(next.get(), now)));
+      Instant due = deadlines.due(next.get(), now);
+      Optional<Instant> before =
+          Optional.ofNullable(dispute.course().dues().get(next.get().key()))
+              .filter(at -> back && at.isAfter(now) && at.isBefore(due));
+      happen(new StepBegan(next.get().key(), before.orElse(due)));
     }
   }
 

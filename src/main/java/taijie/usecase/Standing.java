@@ -49,6 +49,9 @@ public final class Standing {
         closed,
         dispute.stage(),
         dispute.answers().latest().map(Answer::stance),
+        dispute.answers().disputing().reversed().stream()
+            .flatMap(answer -> answer.topics().stream())
+            .findFirst(),
         series(dispute).reading());
   }
 

@@ -42,6 +42,21 @@ class VoiceTest {
   }
 
   @Test
+  void who_reads_traditional_chinese_gets_it_but_what_people_typed_stays_theirs() {
+    Speech traditional =
+        Sample.of(
+                Map.of(
+                    "traditional.yml",
+                    "訊息列: 討論串\n",
+                    "voice/card.yml",
+                    "told: {en: 'told {who}', zh: '先给{who}打个电话，别发到消息列里'}\n"))
+            .voice()
+            .in(Language.ZH_HANT);
+    assertThat(traditional.plain("card.told", "who", "周经理")).isEqualTo("先給周经理打個電話，別發到討論串裡");
+    assertThat(traditional.of(new Bilingual("calibrated", "校准过"))).isEqualTo("校準過");
+  }
+
+  @Test
   void what_a_person_typed_can_mention_nobody() {
     assertThat(ENGLISH.mrkdwn("card.open-for", "supplier", "<!channel> R&D", "days", 2))
         .isEqualTo("*&lt;!channel&gt; R&amp;D*, open for 2 days");

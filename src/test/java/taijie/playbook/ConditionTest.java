@@ -13,7 +13,7 @@ import taijie.vocabulary.Stance;
 class ConditionTest {
 
   private static Progress progress(Stage stage, Optional<Stance> latest, Reading reading) {
-    return new Progress(Set.of(), stage, latest, reading);
+    return new Progress(Set.of(), stage, latest, Optional.of("measurement"), reading);
   }
 
   private static final Progress SILENT =
@@ -29,7 +29,7 @@ class ConditionTest {
 
   @Test
   void unanswered_holds_until_the_first_answer() {
-    Condition unanswered = new Condition(List.of(), List.of(), List.of(), true);
+    Condition unanswered = new Condition(List.of(), List.of(), List.of(), List.of(), true);
 
     assertThat(unanswered.holds(SILENT)).isTrue();
     assertThat(unanswered.holds(ARGUING)).isFalse();
@@ -38,7 +38,8 @@ class ConditionTest {
   @Test
   void a_stance_is_that_of_the_latest_answer() {
     Condition disputing =
-        new Condition(List.of(), List.of(Stance.DISPUTES, Stance.STALLS), List.of(), false);
+        new Condition(
+            List.of(), List.of(Stance.DISPUTES, Stance.STALLS), List.of(), List.of(), false);
 
     assertThat(disputing.holds(ARGUING)).isTrue();
     assertThat(disputing.holds(SILENT)).isFalse();
@@ -48,12 +49,23 @@ class ConditionTest {
   }
 
   @Test
+  void a_topic_is_that_of_the_latest_argument() {
+    assertThat(about("measurement", "handling").holds(ARGUING)).isTrue();
+    assertThat(about("specification").holds(ARGUING)).isFalse();
+  }
+
+  private static Condition about(String... topics) {
+    return new Condition(List.of(), List.of(), List.of(), List.of(topics), false);
+  }
+
+  @Test
   void all_that_is_asked_for_must_hold() {
     Condition condition =
         new Condition(
             List.of(Stage.IN_DISPUTE),
             List.of(Stance.DISPUTES),
             List.of(Reading.SHIFTING, Reading.MIXED),
+            List.of(),
             false);
     Optional<Stance> disputes = Optional.of(Stance.DISPUTES);
 

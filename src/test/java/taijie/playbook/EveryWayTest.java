@@ -24,6 +24,9 @@ import taijie.vocabulary.Stance;
 /** Walks every way through every playbook, whatever the factory says and whenever. */
 class EveryWayTest {
 
+  private static final List<String> TOPICS =
+      List.of("measurement", "specification", "significance", "commercial");
+
   static List<Playbook> all() {
     return Cast.playbooks().all();
   }
@@ -100,14 +103,17 @@ class EveryWayTest {
   }
 
   private static Progress with(Set<String> closed, Progress outlook) {
-    return new Progress(closed, outlook.stage(), outlook.latest(), outlook.reading());
+    return new Progress(
+        closed, outlook.stage(), outlook.latest(), outlook.topic(), outlook.reading());
   }
 
   private static List<String> keys(Playbook playbook) {
     return playbook.steps().stream().map(Step::key).toList();
   }
 
-  /** Every combination of stage, latest answer and reading that the playbook tells apart. */
+  /**
+   * Every combination of stage, latest answer, argument and reading that the playbook tells apart.
+   */
   private static Collection<Progress> outlooks(Playbook playbook) {
     Map<List<Boolean>, Progress> outlooks = new LinkedHashMap<>();
     List<Optional<Stance>> latest =
@@ -117,9 +123,12 @@ class EveryWayTest {
     for (Stage stage : Stage.values()) {
       for (Optional<Stance> stance : latest) {
         for (Reading reading : Reading.values()) {
-          Progress outlook = new Progress(Set.of(), stage, stance, reading);
-          outlooks.putIfAbsent(
-              playbook.steps().stream().map(step -> step.when().holds(outlook)).toList(), outlook);
+          for (String topic : TOPICS) {
+            Progress outlook = new Progress(Set.of(), stage, stance, Optional.of(topic), reading);
+            outlooks.putIfAbsent(
+                playbook.steps().stream().map(step -> step.when().holds(outlook)).toList(),
+                outlook);
+          }
         }
       }
     }

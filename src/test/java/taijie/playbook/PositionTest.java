@@ -16,7 +16,9 @@ class PositionTest {
       Cast.playbooks().find("first-rejection-established").orElseThrow();
 
   private static Position after(Optional<Stance> latest, Reading reading, String... closed) {
-    return PLAYBOOK.position(new Progress(Set.of(closed), Stage.IN_DISPUTE, latest, reading));
+    return PLAYBOOK.position(
+        new Progress(
+            Set.of(closed), Stage.IN_DISPUTE, latest, Optional.of("measurement"), reading));
   }
 
   @Test

@@ -67,7 +67,12 @@ class SequencesTest {
     Walk walk = established().answer(DISPUTES, TOO_EARLY).answer(DISPUTES, DEEPENING);
 
     assertThat(walk.pressToTheEnd())
-        .startsWith("answer-argument", "measure-together", "read-spec-together", "let-it-run")
+        .startsWith(
+            "answer-argument",
+            "measure-together",
+            "read-spec-together",
+            "say-what-came-out",
+            "let-it-run")
         .doesNotContain("offer-way-out");
   }
 

@@ -27,7 +27,9 @@ final class Walk {
   }
 
   Optional<Step> step() {
-    return playbook.position(new Progress(closed, stage, latest, reading)).now();
+    return playbook
+        .position(new Progress(closed, stage, latest, Optional.of("significance"), reading))
+        .now();
   }
 
   /** The current step's key; empty at the end. */

@@ -147,14 +147,10 @@ class AnswersInThreadTest {
         - by: anna
           click: Withdraw
           on: "Answer 1"
-          then: {thread: ["withdrew answer 1"]}
-        - click: Edit
-          on: "I read this as"
-          then: {private: ["There is no answer 1 any more"]}
-        - click: Withdraw
-          on: "I read this as"
-          then: {private: ["There is no answer 1 any more"]}
+          then: {thread: ["withdrew answer 1", "Answer 1 was withdrawn"], not: "I read this as"}
         """);
+    front.forgedClick("anna", HUAXIN, "answer-withdraw", number + "|1");
+    assertThat(Front.raw(front.thread(number).getLast())).doesNotContain("I read this as");
     assertThat(front.dispute(number).answers().standing()).isEmpty();
   }
 
@@ -176,6 +172,29 @@ class AnswersInThreadTest {
           click: More on this argument
           on: "Answer 3"
           then: {modal: ["maybe it was damaged during the transport by sea", "How to answer with data:", "They would be right if:"]}
+        """);
+  }
+
+  @Test
+  void who_said_it_is_taken_from_the_first_words() {
+    log("Linda: the caliper of your inspector is not calibrated");
+    assertThat(answer().who()).isEqualTo("Linda Zhou");
+    assertThat(answer().text()).startsWith("the caliper");
+  }
+
+  @Test
+  void an_agreement_that_is_taken_back_is_open_again() {
+    log("OK, we will rework all the lids next week");
+    front.play(
+        """
+        - by: anna
+          mention: "batch agreed: rework 5000 by Friday"
+          then: {card: ["✓ Agreed: rework 5000"]}
+        - mention: "log boss not agree, the goods are ok, your caliper is wrong"
+          then: {thread: ["The batch had been agreed", "It takes the batch back"]}
+        - click: It takes the batch back
+          on: "The batch had been agreed"
+          then: {thread: ["the batch is open again"], card: ["On the table: rework 5000"], not: "✓ Agreed"}
         """);
   }
 

@@ -228,7 +228,7 @@ class PhraseAndDraftTest {
           in: sourcing
           command: "/draft We hereby reject the lot. You must pay."
           fill: {}
-          then: {modal: ["Check a draft", "We hereby reject the lot.", "I would look at again", "Fill in To and Cc"]}
+          then: {modal: ["Check a draft", "We hereby reject the lot.", "I would look at again", "With To and Cc"]}
         """);
   }
 

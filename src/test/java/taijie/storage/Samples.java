@@ -10,6 +10,7 @@ import taijie.Cast;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
 import taijie.dispute.AnswerEvent.AnswerLogged;
+import taijie.dispute.AnswerEvent.AnswerPosted;
 import taijie.dispute.AnswerEvent.AnswerWithdrawn;
 import taijie.dispute.CourseEvent.Nudged;
 import taijie.dispute.CourseEvent.StepBegan;
@@ -79,6 +80,7 @@ final class Samples {
         new StepDone("call", Optional.empty()),
         new AnswerLogged(ANSWER),
         new AnswerCorrected(ANSWER.withStance(Stance.ASKS).withTopics(List.of())),
+        new AnswerPosted(1, "1772442010.000200"),
         new AnswerWithdrawn(1),
         new StepLeftOut("follow-up", "she called back herself"),
         new StepReopened("call"),

@@ -57,7 +57,16 @@ class LabelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-CN,ZH", "zh-TW,ZH", "ZH,ZH", "en-US,EN", "de-DE,EN", "'',EN"})
+  @CsvSource({
+    "zh-CN,ZH",
+    "zh-TW,ZH_HANT",
+    "zh_HK,ZH_HANT",
+    "zh-Hant,ZH_HANT",
+    "ZH,ZH",
+    "en-US,EN",
+    "de-DE,EN",
+    "'',EN"
+  })
   void slacks_locales_are_answered_in_chinese_or_english(String locale, Language language) {
     assertThat(Language.ofLocale(locale)).isEqualTo(language);
   }

@@ -45,7 +45,12 @@ final class Checks {
     JsonNode then = result.act().then();
     List<Snapshot.Said> fresh = result.before().fresh();
     List<String> problems = new ArrayList<>();
-    wanted(then, "thread", said(fresh, s -> inThread(s, result.thread())), problems);
+    // An answer that is put right changes where it stands.
+    wanted(
+        then,
+        "thread",
+        said(result.before().freshOrChanged(), s -> inThread(s, result.thread())),
+        problems);
     wanted(then, "channel", said(fresh, s -> inChannel(s)), problems);
     wanted(
         then,

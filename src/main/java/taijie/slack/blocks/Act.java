@@ -17,6 +17,7 @@ public final class Act {
   public static final String TOPIC = "answer-topic";
   public static final String ANSWER_EDIT = "answer-edit";
   public static final String ANSWER_WITHDRAW = "answer-withdraw";
+  public static final String BATCH_BACK = "batch-taken-back";
   public static final String ARGUMENT = "answer-argument";
   public static final String WARNING_CALL = "warning-call";
   public static final String WARNING_OWNER = "warning-owner";

@@ -44,6 +44,7 @@ public final class AnswerBlocks {
   /**
    * @param phrase the words for its main topic with the dispute's facts; empty for other answers
    * @param next the step that comes now
+   * @return what it is and, under the latest, what all show together and what to do
    */
   public Said answer(
       Dispute dispute,
@@ -55,16 +56,31 @@ public final class AnswerBlocks {
     String head = head(answer);
     blocks.add(Kit.text(head + "\n" + Kit.quoted(answer.text(), LONGEST_QUOTE)));
     blocks.add(Kit.text(understood(answer)));
-    reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
+    boolean latest = dispute.answers().latest().filter(answer::equals).isPresent();
+    if (latest) {
+      reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
+    }
     if (answer.isDisputing() && !answer.topics().isEmpty()) {
       phrase.ifPresent(words ->
           blocks.add(
-              Kit.text(speech.mrkdwn("answer.you-could-say") + "\n" + PhraseBlocks.both(words))));
+              Kit.text(
+                  speech.mrkdwn("answer.you-could-say")
+                      + "\n"
+                      + PhraseBlocks.both(words, speech))));
       Argument argument = pushback.argument(answer.topics().getFirst());
       blocks.add(Kit.small(speech.mrkdwn("answer.avoid", "avoid", argument.avoid())));
     }
-    next.ifPresent(step -> blocks.add(Kit.small(next(dispute, step))));
-    List<BlockElement> further = further(dispute, answer, next);
+    boolean reopens = latest && answer.isDisputing() && dispute.talks().batchAgreed();
+    if (reopens) {
+      blocks.add(Kit.text(speech.mrkdwn("answer.after-agreement")));
+      blocks.add(
+          Kit.row(
+              Kit.press(
+                  speech.plain("button.batch-back"), Act.BATCH_BACK, Act.value(dispute.id()))));
+    }
+    Optional<Step> now = next.filter(step -> latest);
+    now.ifPresent(step -> blocks.add(Kit.small(next(dispute, step))));
+    List<BlockElement> further = further(dispute, answer, now);
     if (!further.isEmpty()) {
       blocks.add(Kit.row(further));
     }

@@ -58,7 +58,7 @@ public final class CardBlocks {
     blocks.add(Kit.title(title(dispute)));
     blocks.add(Kit.text(finding(dispute.facts())));
     if (dispute.isOpen()) {
-      blocks.add(Kit.text(sequence(view.position())));
+      blocks.add(Kit.text(sequence(view)));
       view.position().now().ifPresent(step -> blocks.add(Kit.text(next(view, step))));
     } else {
       blocks.add(Kit.text(ending(dispute.head().closed().orElseThrow())));
@@ -117,8 +117,13 @@ public final class CardBlocks {
     }
   }
 
-  private String sequence(Position position) {
-    String done = titles(position.done().stream(), "✓ ");
+  private String sequence(View view) {
+    Position position = view.position();
+    String done =
+        position.done().stream()
+            .map(step ->
+                view.dispute().course().isDone(step.key()) ? titled("✓ ", step) : leftOut(step))
+            .collect(Collectors.joining("   "));
     String now = titles(position.now().stream(), "▶ *");
     String later = titles(position.later().stream().limit(LATER), "○ ");
     String more = position.later().size() > LATER ? " …" : "";
@@ -128,9 +133,15 @@ public final class CardBlocks {
   }
 
   private String titles(Stream<Step> steps, String mark) {
-    return steps
-        .map(step -> mark + safe(speech.of(step.title())))
-        .collect(Collectors.joining("   "));
+    return steps.map(step -> titled(mark, step)).collect(Collectors.joining("   "));
+  }
+
+  private String titled(String mark, Step step) {
+    return mark + safe(speech.of(step.title()));
+  }
+
+  private String leftOut(Step step) {
+    return speech.mrkdwn("card.left-out", "step", step.title());
   }
 
   private String next(View view, Step step) {

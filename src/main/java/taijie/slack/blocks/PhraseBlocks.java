@@ -13,6 +13,7 @@ import taijie.phrasebook.Medium;
 import taijie.phrasebook.Temperature;
 import taijie.usecase.FindPhrase.Filled;
 import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Language;
 
 /** Words for the factory, English and Chinese side by side. */
 public final class PhraseBlocks {
@@ -53,7 +54,7 @@ public final class PhraseBlocks {
   public Said shared(Filled filled, String person) {
     List<LayoutBlock> blocks = new ArrayList<>();
     String head = speech.mrkdwn("phrase.shared", "person", Markup.person(person));
-    blocks.add(Kit.text(head + "\n" + both(filled.say())));
+    blocks.add(Kit.text(head + "\n" + both(filled.say(), speech)));
     return new Said(head, blocks);
   }
 
@@ -63,11 +64,14 @@ public final class PhraseBlocks {
         Kit.text(
             speech.mrkdwn("phrase.for-example", "medium", medium(filled))
                 + "\n"
-                + both(filled.say())));
+                + both(filled.say(), speech)));
   }
 
-  static String both(Bilingual words) {
-    return Kit.quoted(words.en(), LONGEST) + "\n>\n" + Kit.quoted(words.zh(), LONGEST);
+  /** In both languages, the reader's own first. */
+  static String both(Bilingual words, Speech speech) {
+    String en = Kit.quoted(words.en(), LONGEST);
+    String zh = Kit.quoted(words.zh(), LONGEST);
+    return speech.language() == Language.EN ? en + "\n>\n" + zh : zh + "\n>\n" + en;
   }
 
   private List<LayoutBlock> full(Filled filled, Optional<DisputeId> dispute) {
@@ -75,7 +79,7 @@ public final class PhraseBlocks {
     String title =
         speech.mrkdwn(
             "phrase.title", "title", filled.situation().title(), "medium", medium(filled));
-    blocks.add(Kit.text(title + "\n" + both(filled.say())));
+    blocks.add(Kit.text(title + "\n" + both(filled.say(), speech)));
     blocks.add(
         Kit.small(
             speech.mrkdwn(

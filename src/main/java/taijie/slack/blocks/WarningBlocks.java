@@ -36,7 +36,7 @@ public final class WarningBlocks {
           Kit.text(
               speech.mrkdwn("warning.instead", "instead", advice.instead())
                   + "\n"
-                  + PhraseBlocks.both(phrase)));
+                  + PhraseBlocks.both(phrase, speech)));
     }
     blocks.add(Kit.row(buttons(dispute, warning)));
     blocks.add(Kit.small(speech.mrkdwn("warning.only-you")));
@@ -52,7 +52,7 @@ public final class WarningBlocks {
         Kit.text(
             speech.mrkdwn("warning.instead", "instead", advice.instead())
                 + "\n"
-                + PhraseBlocks.both(phrase)));
+                + PhraseBlocks.both(phrase, speech)));
   }
 
   List<BlockElement> buttons(Dispute dispute, Warning warning) {

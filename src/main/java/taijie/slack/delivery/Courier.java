@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.slack.blocks.Said;
-import taijie.usecase.CardPlaced;
 import taijie.usecase.Disputes;
 import taijie.usecase.LookAtDispute;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
+import taijie.usecase.Placed;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 
@@ -38,7 +38,7 @@ public final class Courier {
   private final ThreadWords threads;
   private final PrivateWords privately;
   private final Disputes disputes;
-  private final CardPlaced cards;
+  private final Placed placed;
   private final LookAtDispute reminders;
   private final WebApi api;
   private final Arrivals arrivals;
@@ -69,7 +69,7 @@ public final class Courier {
     this.threads = new ThreadWords(renderer, use);
     this.privately = new PrivateWords(renderer, use, clock);
     this.disputes = use.disputes();
-    this.cards = new CardPlaced(disputes);
+    this.placed = new Placed(disputes);
     this.reminders = use.lookAtDispute();
     this.api = new WebApi(workspaces);
     this.arrivals = new Arrivals(api);
@@ -124,7 +124,7 @@ public final class Courier {
         case Telling.Digest digest ->
             direct(parcel, digest.user(), privately.digest(parcel.workspace(), digest));
         case Telling.Next next -> inThread(parcel, next.dispute());
-        case Telling.AnswerShown shown -> inThread(parcel, shown.dispute());
+        case Telling.AnswerShown shown -> answer(parcel, shown);
         case Telling.Told told -> inThread(parcel, told.dispute());
         case Telling.PhraseShared shared -> inThread(parcel, shared.dispute());
       };
@@ -154,14 +154,10 @@ public final class Courier {
     String channel = dispute.head().channel();
     if (dispute.head().card().isEmpty()) {
       return settle(
-          parcel, postOnce(parcel, channel, "", said), ts -> cards.placed(dispute.id(), ts));
+          parcel, postOnce(parcel, channel, "", said), ts -> placed.card(dispute.id(), ts));
     }
-    mailbox.begins(parcel);
-    Reply reply = api.update(workspace, channel, dispute.head().card().get(), said);
-    if (reply instanceof Reply.Refused refused && refused.error().equals("message_not_found")) {
-      // Somebody deleted the card: a new one takes its place, and with it a new thread.
-      reply = postOnce(parcel, channel, "", said);
-    }
+    // Where somebody deleted the card a new one takes its place, and with it a new thread.
+    Reply reply = upToDate(parcel, channel, "", dispute.head().card().get(), said);
     Optional<Instant> later =
         settle(
             parcel,
@@ -170,7 +166,7 @@ public final class Courier {
               Instant next = clock.instant().plus(BETWEEN_CARDS);
               shown.put(dispute.id(), new Card(Optional.of(said), next));
               if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
-                cards.placed(dispute.id(), ts);
+                placed.card(dispute.id(), ts);
               }
             });
     Optional<Said> before = last == null ? Optional.empty() : last.said();
@@ -186,6 +182,39 @@ public final class Courier {
     String thread = dispute.get().head().card().orElse("");
     Said said = threads.inThread(dispute.get(), parcel.telling());
     return settle(parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
+  }
+
+  // An answer that was put right or withdrawn changes where it stands; nothing is said twice.
+  private Optional<Instant> answer(Parcel parcel, Telling.AnswerShown telling) {
+    Optional<Dispute> found = disputes.peek(telling.dispute());
+    if (found.isEmpty()) {
+      return done(parcel, "");
+    }
+    Dispute dispute = found.get();
+    String channel = dispute.head().channel();
+    String thread = dispute.head().card().orElse("");
+    Said said = threads.inThread(dispute, telling);
+    String before = dispute.answers().posted().get(telling.answer());
+    Reply reply =
+        before == null
+            ? postOnce(parcel, channel, thread, said)
+            : upToDate(parcel, channel, thread, before, said);
+    return settle(
+        parcel,
+        reply,
+        ts -> {
+          if (!ts.isEmpty()) {
+            placed.answer(dispute.id(), telling.answer(), ts);
+          }
+        });
+  }
+
+  private Reply upToDate(Parcel parcel, String channel, String thread, String ts, Said said) {
+    mailbox.begins(parcel);
+    Reply reply = api.update(parcel.workspace(), channel, ts, said);
+    return reply instanceof Reply.Refused refused && refused.error().equals("message_not_found")
+        ? postOnce(parcel, channel, thread, said)
+        : reply;
   }
 
   private Optional<Instant> warning(Parcel parcel, Telling.WarningShown telling) {

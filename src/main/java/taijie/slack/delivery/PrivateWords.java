@@ -94,22 +94,26 @@ final class PrivateWords {
     values.put("title", CardBlocks.title(dispute));
     String words = Renderer.say(speech, note.sentence(), values);
     String withLink =
-        link(dispute)
-            .map(url ->
-                words
-                    + "\n"
-                    + speech.mrkdwn(
-                        "nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words"))))
-            .orElse(words);
+        link(dispute).map(url -> words + "\n" + threadLink(speech, url)).orElse(words);
     return Renderer.plain(withLink);
+  }
+
+  private static String threadLink(Speech speech, String url) {
+    return speech.mrkdwn("nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words")));
   }
 
   Said notice(Telling.NoticeText text) {
     Dispute dispute = use.disputes().peek(text.dispute()).orElseThrow();
     Acquaintance person = use.disputes().person(dispute.id().workspace(), text.user());
     LocalDate today = clock.instant().atZone(person.hours().zone()).toLocalDate();
-    return new NoticeBlocks(renderer.speech(person), use.disputes().knowledge().voice())
-        .offer(dispute, dispute.facts().noticeDue().orElse(today), today);
+    var knowledge = use.disputes().knowledge();
+    Speech speech = renderer.speech(person);
+    return new NoticeBlocks(speech, knowledge.voice(), knowledge.formsOfAddress())
+        .offer(
+            dispute,
+            dispute.facts().noticeDue().orElse(today),
+            today,
+            link(dispute).map(url -> new Markup(threadLink(speech, url))));
   }
 
   Said digest(String workspace, Telling.Digest digest) {

@@ -1,5 +1,7 @@
 package taijie.slack.delivery;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import taijie.content.Speech;
 import taijie.dispute.Answer;
@@ -39,7 +41,7 @@ final class ThreadWords {
               .orElseGet(
                   () -> Renderer.plain(speech.mrkdwn("answer.gone", "number", shown.answer())));
       case Telling.Told told ->
-          Renderer.plain(Renderer.say(speech, told.sentence(), told.values()));
+          Renderer.plain(Renderer.say(speech, told.sentence(), named(dispute, speech, told)));
       case Telling.PhraseShared shared ->
           use.findPhrase()
               .phrase(shared.situation(), shared.phrase(), Optional.empty(), Optional.of(dispute))
@@ -47,6 +49,21 @@ final class ThreadWords {
               .orElseGet(() -> Renderer.plain(speech.mrkdwn("phrase.nothing")));
       default -> throw new IllegalArgumentException("not for a thread: " + telling);
     };
+  }
+
+  // A step is told by its key and named in the reader's language.
+  private Map<String, String> named(Dispute dispute, Speech speech, Telling.Told told) {
+    Map<String, String> values = new HashMap<>(told.values());
+    values.computeIfPresent(
+        "step",
+        (slot, key) ->
+            use.disputes()
+                .standing()
+                .playbook(dispute)
+                .step(key)
+                .map(step -> speech.of(step.title()))
+                .orElse(key));
+    return values;
   }
 
   Said next(Dispute dispute, Telling.Next next, Acquaintance handler) {

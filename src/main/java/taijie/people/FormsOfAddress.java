@@ -1,4 +1,4 @@
-package taijie.usecase;
+package taijie.people;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -27,18 +27,21 @@ public final class FormsOfAddress {
   private final List<String> begins;
   private final Set<String> surnames;
   private final String hanSurnames;
+  private final List<String> ofTwo;
 
   private FormsOfAddress(
       Map<Role, String> titles,
       List<String> ends,
       List<String> begins,
       Set<String> surnames,
-      String hanSurnames) {
+      String hanSurnames,
+      List<String> ofTwo) {
     this.titles = titles;
     this.ends = ends;
     this.begins = begins;
     this.surnames = surnames;
     this.hanSurnames = hanSurnames;
+    this.ofTwo = ofTwo;
   }
 
   /** Reads {@code people/address.yml}. */
@@ -58,7 +61,8 @@ public final class FormsOfAddress {
             file.map(f -> f.texts("forms-end")).orElse(List.of()),
             file.map(f -> f.texts("forms-begin")).orElse(List.of()),
             Set.copyOf(file.map(f -> f.texts("surnames")).orElse(List.of())),
-            file.map(f -> f.text("han-surnames")).orElse(""));
+            file.map(f -> f.text("han-surnames")).orElse(""),
+            file.map(f -> f.texts("han-surnames-of-two")).orElse(List.of()));
     file.ifPresent(Fields::end);
     return forms;
   }
@@ -68,11 +72,13 @@ public final class FormsOfAddress {
    */
   public Bilingual of(NamedPerson person, Relationship relationship) {
     Optional<String> latin = first(person, name -> !Scripts.hasHan(name));
-    Optional<String> han = first(person, this::isForm).or(() -> first(person, Scripts::hasHan));
+    Optional<String> plain = first(person, Scripts::hasHan);
     String chinese =
-        han.map(name -> chinese(name, person.role(), relationship))
+        first(person, this::isForm)
+            .or(() -> plain)
+            .map(name -> chinese(name, person.role(), relationship))
             .orElseGet(() -> latin.map(this::english).orElse(person.name()));
-    return new Bilingual(latin.map(this::english).orElse(chinese), chinese);
+    return new Bilingual(latin.map(this::english).or(() -> plain).orElse(chinese), chinese);
   }
 
   private static Optional<String> first(NamedPerson person, Predicate<String> fits) {
@@ -82,14 +88,23 @@ public final class FormsOfAddress {
   // To an old partner one writes the name one has always used.
   private String chinese(String name, Role role, Relationship relationship) {
     String title = titles.getOrDefault(role, "");
-    boolean plain =
-        name.length() > 1
-            && name.length() <= LONGEST_HAN_NAME
-            && !isForm(name)
-            && hanSurnames.indexOf(Simplified.of(name).charAt(0)) >= 0;
+    int surname = surname(name);
+    boolean plain = surname > 0 && surname < name.length() && !isForm(name);
     return plain && relationship != Relationship.LONG && !title.isEmpty()
-        ? name.charAt(0) + title
+        ? name.substring(0, surname) + title
         : name;
+  }
+
+  // How many letters of a Chinese name are the surname; 0 where it begins with none.
+  private int surname(String name) {
+    String simplified = Simplified.of(name);
+    if (name.length() > LONGEST_HAN_NAME) {
+      return 0;
+    }
+    if (ofTwo.stream().anyMatch(simplified::startsWith)) {
+      return 2;
+    }
+    return hanSurnames.indexOf(simplified.charAt(0)) >= 0 ? 1 : 0;
   }
 
   private boolean isForm(String name) {

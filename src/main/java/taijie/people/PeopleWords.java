@@ -1,4 +1,4 @@
-package taijie.usecase;
+package taijie.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;

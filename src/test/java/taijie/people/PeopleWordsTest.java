@@ -1,4 +1,4 @@
-package taijie.usecase;
+package taijie.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
