@@ -1,16 +1,20 @@
 package taijie;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.cli.Root;
 import taijie.content.Conversations;
+import taijie.slack.Manifest;
 import taijie.storage.Database;
 import taijie.storage.Timetable;
 import taijie.usecase.Knowledge;
+import taijie.vocabulary.Language;
 
 /** The program. */
 public final class Main implements Root.Launch {
@@ -79,6 +83,20 @@ public final class Main implements Root.Launch {
   public Conversations conversations(Optional<Path> folder) {
     Optional<Path> chosen = folder.or(() -> Settings.ofEnvironment().conversations());
     return BuiltIn.conversations(chosen);
+  }
+
+  @Override
+  public Map<String, Object> manifest(Language language, Optional<URI> host) {
+    return manifest(language).of(host);
+  }
+
+  @Override
+  public Map<String, String> scopes(Language language) {
+    return manifest(language).scopes();
+  }
+
+  private Manifest manifest(Language language) {
+    return new Manifest(Knowledge.of(conversations(Optional.empty())).voice().in(language));
   }
 
   private static int untilStopped(AutoCloseable... parts) {

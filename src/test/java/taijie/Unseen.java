@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.usecase.Knowledge;
+import taijie.vocabulary.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +95,16 @@ final class Unseen {
     @Override
     public Conversations conversations(Optional<Path> folder) {
       return Cast.conversations();
+    }
+
+    @Override
+    public Map<String, Object> manifest(Language language, Optional<URI> host) {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, String> scopes(Language language) {
+      return Map.of();
     }
   }
 }

@@ -2,10 +2,12 @@ package taijie.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import taijie.content.Conversations;
 import taijie.usecase.Knowledge;
+import taijie.vocabulary.Language;
 
 /** The command {@code taijie} with all that stands behind it. */
 @Command(
@@ -56,6 +59,16 @@ public final class Root implements Runnable {
      * The folder of conversations to use: the one given, else the configured, else the built-in.
      */
     Conversations conversations(Optional<Path> folder);
+
+    /**
+     * The Slack app's manifest.
+     *
+     * @param host where Slack reaches the bot; empty for Socket Mode
+     */
+    Map<String, Object> manifest(Language language, Optional<URI> host);
+
+    /** What the Slack app asks to be allowed, each with its reason. */
+    Map<String, String> scopes(Language language);
   }
 
   @Spec private @Nullable CommandSpec spec;
@@ -77,6 +90,7 @@ public final class Root implements Runnable {
     line.addSubcommand(new EvaluateCommand(knowledge));
     line.addSubcommand(new ValidateCommand(launch));
     line.addSubcommand(new LearnCommand(launch));
+    line.addSubcommand(new ManifestCommand(launch));
     // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -4,14 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import taijie.Cast;
 import taijie.TestBot;
 import taijie.content.Conversations;
+import taijie.slack.Manifest;
 import taijie.usecase.Knowledge;
+import taijie.vocabulary.Language;
 
 /**
  * What somebody sees who types a command.
@@ -48,6 +52,16 @@ record Terminal(int status, String out, String err) {
         @Override
         public Conversations conversations(Optional<Path> folder) {
           return folder.map(Conversations::in).orElseGet(Cast::conversations);
+        }
+
+        @Override
+        public Map<String, Object> manifest(Language language, Optional<URI> host) {
+          return new Manifest(knowledge(Optional.empty()).voice().in(language)).of(host);
+        }
+
+        @Override
+        public Map<String, String> scopes(Language language) {
+          return new Manifest(knowledge(Optional.empty()).voice().in(language)).scopes();
         }
       };
 

@@ -53,6 +53,21 @@ class GuardTest {
     assertThat(GUARD.judge(remark(text, CHEN)).kinds()).containsExactly(GuardKind.COPY_OWNER);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"adding Mr Xu to the thread", "I'll cc Mr. Xu", "把徐总拉进群"})
+  void a_contact_of_the_same_family_name_hides_no_owner(String text) {
+    NamedPerson vivian = new NamedPerson("Vivian Xu", List.of("徐薇"), Role.SALES_CONTACT);
+    NamedPerson told = new NamedPerson("Mr Xu", List.of("徐总"), Role.OWNER);
+    NamedPerson derived = new NamedPerson("Xu Gang", List.of("徐刚"), Role.OWNER);
+    for (NamedPerson owner : List.of(told, derived)) {
+      assertThat(GUARD.judge(remark(text, vivian, owner)).kinds())
+          .containsExactly(GuardKind.COPY_OWNER);
+      assertThat(GUARD.judge(remark(text, owner, vivian)).kinds())
+          .containsExactly(GuardKind.COPY_OWNER);
+    }
+    assertThat(GUARD.judge(remark("adding Vivian to the thread", vivian, told)).kinds()).isEmpty();
+  }
+
   @Test
   void a_name_nobody_knows_is_no_owner() {
     assertThat(GUARD.judge(remark("adding Mr Chen to the thread")).kinds()).isEmpty();

@@ -191,8 +191,8 @@ class AnswersInThreadTest {
           mention: "batch agreed: rework 5000 by Friday"
           then: {card: ["✓ Agreed: rework 5000"]}
         - mention: "log boss not agree, the goods are ok, your caliper is wrong"
-          then: {thread: ["The batch had been agreed", "It takes the batch back"]}
-        - click: It takes the batch back
+          then: {thread: ["The batch had been agreed", "Reopen the batch"]}
+        - click: Reopen the batch
           on: "The batch had been agreed"
           then: {thread: ["the batch is open again"], card: ["On the table: rework 5000"], not: "✓ Agreed"}
         """);

@@ -262,7 +262,7 @@ class BadInputTest {
           then: {private: ["D-%1$d is closed."]}
         - by: marcus
           says: "the QC manager says the moulds are worn"
-        - shortcut: Log as the factory's answer
+        - shortcut: Log as factory's answer
           on: "moulds are worn"
           then: {private: ["D-%1$d is closed."]}
         - shortcut: Add to the record

@@ -101,7 +101,7 @@ class HostileTextTest {
         """
         - by: marcus
           says: "@channel @petra they say \\"your lab < our lab & R&D\\", see https://lab.example/a?b=1&c=2"
-        - shortcut: Log as the factory's answer
+        - shortcut: Log as factory's answer
           on: "your lab"
           fill: {}
         """);

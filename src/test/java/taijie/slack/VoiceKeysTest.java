@@ -105,7 +105,8 @@ class VoiceKeysTest {
             "phrase-medium",
             "phrase-temperature",
             "guard-kind",
-            "weight");
+            "weight",
+            "scope");
   }
 
   @Test

@@ -44,7 +44,7 @@ class ScriptTest {
           - {by: lin, says: "hello everybody", top: true, then: {silence: true}}
           - {by: anna, click: call made, then: {thread: ["Anna Weber has called"]}}
           - {by: anna, choose: Handling, from: Topic, on: card, then: {thread: ["topic: handling"]}}
-          - {by: anna, shortcut: Log as the factory's answer, on: cc Mr Chen, then: {dm: {anna: [logged]}}}
+          - {by: anna, shortcut: Log as factory's answer, on: cc Mr Chen, then: {dm: {anna: [logged]}}}
           - {wait: PT48H, then: {silence: true}}
         """);
 
