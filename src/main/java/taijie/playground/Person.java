@@ -118,6 +118,11 @@ public final class Person {
     return tried(() -> rooms().leave(in(channel), named(name)));
   }
 
+  /** Shares a channel with another organisation by Slack Connect, or ends that. */
+  public Outcome share(String channel, boolean now) {
+    return tried(() -> rooms().share(in(channel), now));
+  }
+
   public Outcome archive(String channel) {
     return tried(() -> rooms().archive(in(channel), member));
   }

@@ -54,6 +54,24 @@ final class Rooms {
     return Outcome.done();
   }
 
+  /** Shares a channel with the other organisation, or ends that; then its people leave. */
+  Outcome share(Channel channel, boolean now) {
+    if (channel.im() || channel.shared() == now) {
+      throw new NotPossible(now ? "This is shared already." : "This is not shared.");
+    }
+    World world = backstage.world();
+    world.change(channel.id(), c -> c.sharedWithOthers(now));
+    if (!now) {
+      world.members().stream()
+          .filter(Member::external)
+          .forEach(member -> world.change(channel.id(), c -> c.leftBy(member.id())));
+    }
+    if (channel.has(backstage.app().user())) {
+      backstage.events().shared(channel, now);
+    }
+    return Outcome.done();
+  }
+
   Outcome rename(Channel channel, String name) {
     if (channel.im() || !name.matches("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}")) {
       throw new NotPossible("A channel's name has small letters, digits, - and _ only.");

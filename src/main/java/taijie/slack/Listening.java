@@ -10,6 +10,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelRenameEvent;
+import com.slack.api.model.event.ChannelSharedEvent;
+import com.slack.api.model.event.ChannelUnsharedEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
@@ -113,6 +115,12 @@ final class Listening {
         (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
     app.event(
         ChannelArchiveEvent.class,
+        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+    app.event(
+        ChannelSharedEvent.class,
+        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+    app.event(
+        ChannelUnsharedEvent.class,
         (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
     app.event(
         ChannelRenameEvent.class,

@@ -16,6 +16,8 @@ public enum Scope implements Label {
       "member_joined_channel",
       "member_left_channel",
       "channel_archive",
+      "channel_shared",
+      "channel_unshared",
       "channel_rename"),
   GROUPS_READ("groups:read"),
   CHANNELS_HISTORY("channels:history", "message.channels"),

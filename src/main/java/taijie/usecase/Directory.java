@@ -16,8 +16,9 @@ public interface Directory {
 
   /**
    * @param name as shown to others
+   * @param outsider whether the person belongs to another organisation, met by Slack Connect
    */
-  record Profile(String user, String name, Language language, ZoneId zone) {}
+  record Profile(String user, String name, Language language, ZoneId zone, boolean outsider) {}
 
   /**
    * @param shared whether another organisation is in it too

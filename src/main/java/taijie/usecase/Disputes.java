@@ -97,6 +97,28 @@ public final class Disputes {
         .toList();
   }
 
+  /** Whether people of another organisation may read what is posted into a dispute's channel. */
+  public boolean isOverheard(Dispute dispute) {
+    return directory.channel(dispute.id().workspace(), dispute.head().channel()).shared();
+  }
+
+  /** Tells the handler once, in private, why nothing more is said in the dispute's channel. */
+  public void explainSilence(Dispute dispute) {
+    DisputeId id = dispute.id();
+    String channel = dispute.head().channel();
+    String name = id + "/silent/" + channel;
+    Telling.Note note =
+        new Telling.Note(
+            id,
+            dispute.head().handler(),
+            "note.silent",
+            Map.of("channel", channelName(id.workspace(), channel)));
+    store.transact(work -> {
+      work.outbox().put(id.workspace(), name, dispute.head().handler(), note);
+      return name;
+    });
+  }
+
   /** How a channel is called. */
   public String channelName(String workspace, String channel) {
     return directory.channel(workspace, channel).name();
@@ -232,7 +254,11 @@ public final class Disputes {
 
   private void authorise(Actor actor, Dispute dispute) {
     boolean same = actor.workspace().equals(dispute.id().workspace());
-    if (!same || !directory.isMember(actor.workspace(), dispute.head().channel(), actor.user())) {
+    // Whoever came with a channel that was shared meanwhile is in it, and sees nothing all the
+    // same.
+    if (!same
+        || !directory.isMember(actor.workspace(), dispute.head().channel(), actor.user())
+        || directory.profile(actor.workspace(), actor.user()).outsider()) {
       throw new Refusal("refusal.no-such-dispute", Map.of("dispute", dispute.id().toString()));
     }
   }

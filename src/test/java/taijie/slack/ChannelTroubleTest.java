@@ -57,6 +57,55 @@ class ChannelTroubleTest {
   }
 
   @Test
+  void a_channel_that_is_shared_meanwhile_hears_nothing_more_until_it_is_ones_own_again() {
+    int number = front.open("anna", "sourcing", "Huaxin PO-4471 18% of lids over tolerance");
+    long before = said("sourcing");
+    front.play(
+        """
+        - by: anna
+          shares: sourcing
+        - invites: mei
+          in: sourcing
+        - by: marcus
+          in: sourcing
+          thread: "PO-4471"
+          mention: "log your caliper is wrong"
+          then:
+            dm: {anna: ["#sourcing is now shared with another organisation", "I no longer write there"]}
+        - by: marcus
+          mention: "note the second carton is fine"
+        """);
+    assertThat(said("sourcing")).isEqualTo(before);
+    assertThat(front.dispute(number).answers().standing()).hasSize(1);
+    assertThat(front.dispute(number).talks().notes()).hasSize(1);
+
+    // Who came with it sees and does nothing.
+    front.forgedClick("mei", "sourcing", "answer-withdraw", number + "|1");
+    assertThat(front.dispute(number).answers().standing()).hasSize(1);
+    assertThat(front.command("mei", "sourcing", "/dispute show D-" + number))
+        .doesNotContain("18% of lids");
+
+    front.play(
+        """
+        - by: anna
+          unshares: sourcing
+        - by: marcus
+          in: sourcing
+          thread: "PO-4471"
+          mention: "log maybe the cartons were dropped"
+          then: {thread: ["Answer 2"]}
+        """);
+  }
+
+  private long said(String channel) {
+    return front.world().channels().stream()
+        .filter(c -> c.name().equals(channel))
+        .flatMap(c -> front.world().messages(c.id()).stream())
+        .filter(m -> m.user().equals("U0BOT") && !m.ephemeral())
+        .count();
+  }
+
+  @Test
   void a_direct_message_is_no_place_for_a_dispute() {
     assertThat(front.command("anna", "Taijie", "/dispute open Huaxin PO-1 18% of lids"))
         .contains("A dispute needs a channel");

@@ -16,8 +16,8 @@ public final class Townsfolk implements Directory {
   private final Set<String> away = new HashSet<>();
 
   public Townsfolk() {
-    profiles.put(Cast.ANNA, new Profile(Cast.ANNA, "Anna", Language.EN, Cast.BERLIN));
-    profiles.put(Cast.MARCUS, new Profile(Cast.MARCUS, "Marcus", Language.EN, Cast.CHICAGO));
+    profiles.put(Cast.ANNA, new Profile(Cast.ANNA, "Anna", Language.EN, Cast.BERLIN, false));
+    profiles.put(Cast.MARCUS, new Profile(Cast.MARCUS, "Marcus", Language.EN, Cast.CHICAGO, false));
   }
 
   void put(Channel channel) {
@@ -30,7 +30,8 @@ public final class Townsfolk implements Directory {
 
   @Override
   public Profile profile(String workspace, String user) {
-    return profiles.getOrDefault(user, new Profile(user, user, Language.EN, ZoneId.of("UTC")));
+    return profiles.getOrDefault(
+        user, new Profile(user, user, Language.EN, ZoneId.of("UTC"), false));
   }
 
   @Override

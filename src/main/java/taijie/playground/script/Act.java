@@ -31,7 +31,9 @@ record Act(String place, JsonNode fields) {
           "closes",
           "invites",
           "removes",
-          "archives");
+          "archives",
+          "shares",
+          "unshares");
 
   private static final Set<String> BESIDES =
       Set.of("by", "in", "thread", "top", "on", "from", "to", "fill", "submit", "then");

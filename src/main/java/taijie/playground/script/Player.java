@@ -130,6 +130,8 @@ final class Player {
       case "home" -> person.open("home");
       case "invites" -> person.invite(channel, act.text("invites"));
       case "removes" -> person.remove(channel, act.text("removes"));
+      case "shares" -> person.share(act.text("shares"), true);
+      case "unshares" -> person.share(act.text("unshares"), false);
       case "archives" -> person.archive(act.text("archives"));
       case "closes" -> person.close(deeds.modal(person).id(), false);
       case "wait" -> {

@@ -113,6 +113,20 @@ public final class Events implements AutoCloseable {
     send(event, channel, user + " left " + name(channel));
   }
 
+  public void shared(Channel channel, boolean now) {
+    ObjectNode event =
+        Json.object()
+            .put("type", now ? "channel_shared" : "channel_unshared")
+            .put("channel", channel.id())
+            .put("event_ts", world.nextTs());
+    if (now) {
+      event.put("connected_team_id", world.team().partner());
+    } else {
+      event.put("previously_connected_team_id", world.team().partner()).put("is_ext_shared", false);
+    }
+    send(event, channel, name(channel) + (now ? " shared" : " no longer shared"));
+  }
+
   public void archived(Channel channel, String user) {
     ObjectNode event =
         Json.object()

@@ -71,6 +71,10 @@ public record Channel(
     return new Channel(id, name, kind, hidden, shared, true, topic, members);
   }
 
+  public Channel sharedWithOthers(boolean now) {
+    return new Channel(id, name, kind, hidden, now, archived, topic, members);
+  }
+
   public Channel called(String newName) {
     return new Channel(id, newName, kind, hidden, shared, archived, topic, members);
   }

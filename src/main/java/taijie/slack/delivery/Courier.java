@@ -140,6 +140,9 @@ public final class Courier {
       return done(parcel, "");
     }
     Dispute dispute = found.get();
+    if (disputes.isOverheard(dispute)) {
+      return silent(parcel, dispute);
+    }
     Card last = shown.get(dispute.id());
     // Not all that a card shows is in the journal: whether the guard reads the channel is not.
     Said said = renderer.card(dispute);
@@ -179,6 +182,9 @@ public final class Courier {
     if (dispute.isEmpty()) {
       return done(parcel, "");
     }
+    if (disputes.isOverheard(dispute.get())) {
+      return silent(parcel, dispute.get());
+    }
     String thread = dispute.get().head().card().orElse("");
     Said said = threads.inThread(dispute.get(), parcel.telling());
     return settle(parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
@@ -191,6 +197,9 @@ public final class Courier {
       return done(parcel, "");
     }
     Dispute dispute = found.get();
+    if (disputes.isOverheard(dispute)) {
+      return silent(parcel, dispute);
+    }
     String channel = dispute.head().channel();
     String thread = dispute.head().card().orElse("");
     Said said = threads.inThread(dispute, telling);
@@ -207,6 +216,14 @@ public final class Courier {
             placed.answer(dispute.id(), telling.answer(), ts);
           }
         });
+  }
+
+  // The factory may be reading by now; what is not said is in the journal, and on the card once the
+  // channel is one's own again.
+  private Optional<Instant> silent(Parcel parcel, Dispute dispute) {
+    disputes.explainSilence(dispute);
+    shown.remove(dispute.id());
+    return giveUp(parcel, "the channel is shared");
   }
 
   private Reply upToDate(Parcel parcel, String channel, String thread, String ts, Said said) {

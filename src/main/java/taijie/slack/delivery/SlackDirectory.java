@@ -72,7 +72,7 @@ public final class SlackDirectory implements Directory {
     }
     Optional<Profile> asked = askProfile(workspace, user);
     asked.ifPresent(profile -> profiles.put(key, profile));
-    return asked.orElse(new Profile(user, user, Language.EN, ZoneOffset.UTC));
+    return asked.orElse(new Profile(user, user, Language.EN, ZoneOffset.UTC, false));
   }
 
   @Override
@@ -125,7 +125,9 @@ public final class SlackDirectory implements Directory {
     try {
       UsersInfoResponse response =
           workspaces.client(workspace).usersInfo(r -> r.user(user).includeLocale(true));
-      return response.isOk() ? Optional.of(profile(response.getUser())) : Optional.empty();
+      return response.isOk()
+          ? Optional.of(profile(workspace, response.getUser()))
+          : Optional.empty();
     } catch (IOException | SlackApiException e) {
       return unanswered("profile", e);
     }
@@ -141,11 +143,22 @@ public final class SlackDirectory implements Directory {
     }
   }
 
-  private static Profile profile(User user) {
+  private static Profile profile(String workspace, User user) {
     String shown = user.getProfile() == null ? null : user.getProfile().getDisplayName();
     String name = firstOf(shown, user.getRealName(), user.getName(), user.getId());
     String locale = firstOf(user.getLocale(), "en-US");
-    return new Profile(user.getId(), name, Language.ofLocale(locale), zone(user.getTz()));
+    return new Profile(
+        user.getId(),
+        name,
+        Language.ofLocale(locale),
+        zone(user.getTz()),
+        isOutsider(workspace, user));
+  }
+
+  // In an Enterprise organisation colleagues of other workspaces have a team of their own, too.
+  private static boolean isOutsider(String workspace, User user) {
+    boolean elsewhere = user.getTeamId() != null && !user.getTeamId().equals(workspace);
+    return user.isStranger() || (elsewhere && user.getEnterpriseUser() == null);
   }
 
   private static Channel channel(Conversation c) {
