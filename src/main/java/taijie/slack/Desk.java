@@ -41,7 +41,7 @@ public record Desk(UseCases use, Windows windows, Renderer renderer) {
   /** The dispute whose thread the person is in. */
   DisputeId here(Occasion by) {
     return use.disputes()
-        .inThread(by.actor().workspace(), by.at().channel(), by.at().thread())
+        .inThread(by.actor(), by.at().channel(), by.at().thread())
         .orElseThrow(() -> new Refusal("refusal.not-in-thread"));
   }
 

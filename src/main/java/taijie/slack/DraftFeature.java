@@ -55,7 +55,7 @@ final class DraftFeature implements Feature {
 
   private void check(Occasion by, At at, String body) {
     Optional<DisputeId> dispute =
-        desk.use().disputes().inThread(by.actor().workspace(), at.channel(), at.thread());
+        desk.use().disputes().inThread(by.actor(), at.channel(), at.thread());
     desk.use().tellPerson().draft(by.actor(), at, dispute, body);
   }
 

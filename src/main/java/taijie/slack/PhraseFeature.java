@@ -131,8 +131,6 @@ final class PhraseFeature implements Feature {
   }
 
   private Optional<DisputeId> inThread(Occasion by) {
-    return desk.use()
-        .disputes()
-        .inThread(by.actor().workspace(), by.at().channel(), by.at().thread());
+    return desk.use().disputes().inThread(by.actor(), by.at().channel(), by.at().thread());
   }
 }

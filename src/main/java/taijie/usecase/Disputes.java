@@ -83,11 +83,14 @@ public final class Disputes {
     return entries.isEmpty() ? Optional.empty() : Optional.of(Dispute.of(id, entries));
   }
 
-  /** The dispute whose thread this is, if it is one. */
-  public Optional<DisputeId> inThread(String workspace, String channel, String thread) {
-    return thread.isEmpty()
-        ? Optional.empty()
-        : store.transact(work -> work.journal().inThread(workspace, channel, thread));
+  /** The dispute whose thread this is, if it is one and this person may see it. */
+  public Optional<DisputeId> inThread(Actor actor, String channel, String thread) {
+    if (thread.isEmpty()) {
+      return Optional.empty();
+    }
+    return store
+        .transact(work -> work.journal().inThread(actor.workspace(), channel, thread))
+        .filter(id -> maySee(actor, channel));
   }
 
   /** What people of a workspace put right in how answers had been understood; nobody else's. */
@@ -254,13 +257,15 @@ public final class Disputes {
 
   private void authorise(Actor actor, Dispute dispute) {
     boolean same = actor.workspace().equals(dispute.id().workspace());
-    // Whoever came with a channel that was shared meanwhile is in it, and sees nothing all the
-    // same.
-    if (!same
-        || !directory.isMember(actor.workspace(), dispute.head().channel(), actor.user())
-        || directory.profile(actor.workspace(), actor.user()).outsider()) {
+    if (!same || !maySee(actor, dispute.head().channel())) {
       throw new Refusal("refusal.no-such-dispute", Map.of("dispute", dispute.id().toString()));
     }
+  }
+
+  // Whoever came with a channel that was shared meanwhile is in it, and sees nothing all the same.
+  private boolean maySee(Actor actor, String channel) {
+    return directory.isMember(actor.workspace(), channel, actor.user())
+        && !directory.profile(actor.workspace(), actor.user()).outsider();
   }
 
   private Acquaintance acquaintance(String workspace, String user, Preferences preferences) {

@@ -99,7 +99,7 @@ public final class HearMessage {
 
   private Optional<DisputeId> concerned(Actor actor, Heard heard) {
     if (!heard.thread().isEmpty()) {
-      return disputes.inThread(actor.workspace(), heard.channel(), heard.thread());
+      return disputes.inThread(actor, heard.channel(), heard.thread());
     }
     return disputes
         .store()

@@ -64,7 +64,7 @@ class OffersTest {
 
   // Features only register here; none of what they would do is asked for.
   @SuppressWarnings("NullAway")
-  private static Routes routes() {
+  static Routes routes() {
     InstantSource clock = InstantSource.fixed(TestBot.MONDAY);
     UseCases use = UseCases.of(new Disputes(null, null, TestBot.KNOWLEDGE, clock));
     return Features.routes(new Desk(use, null, new Renderer(use, clock)), clock);
