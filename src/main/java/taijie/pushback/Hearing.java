@@ -143,14 +143,19 @@ final class Hearing {
         });
   }
 
-  /** What a series shows, as learnt from others; empty before anything was learnt. */
+  /**
+   * What a series shows, as learnt from others: the likeliest reading that the answers allow at all.
+   * Empty before anything was learnt.
+   */
   Optional<Reading> reading(List<Movement.Step> series) {
     return understanding
         .best(READING)
         .flatMap(classifier ->
             classifier.judge(moving(series)).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .flatMap(most -> Label.find(Reading.class, most.getKey())));
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .flatMap(one -> Label.find(Reading.class, one.getKey()).stream())
+                .filter(reading -> Movement.allows(reading, series))
+                .findFirst());
   }
 
   private Optional<Tellers> tellers() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import taijie.pushback.Example.Band;
+import taijie.vocabulary.Reading;
 import taijie.vocabulary.Stance;
 
 /**
@@ -16,6 +17,12 @@ import taijie.vocabulary.Stance;
 final class Movement {
 
   // How many arguments count as many.
+  /** From here on an answer surely argues. */
+  private static final double CLEAR = 0.8;
+
+  /** From here on an answer may be a yes. */
+  private static final double POSSIBLE = 0.2;
+
   private static final double MANY = 5;
 
   // A topic that is merely possible counts for less than its share.
@@ -63,6 +70,27 @@ final class Movement {
       movement.substance(quantities);
     }
     return quantities;
+  }
+
+  /**
+   * Whether a reading can be told to somebody who looks at the answers: where the latest words argue nothing is
+   * settling, on a single topic nothing shifts, and after several arguments it is not too early.
+   */
+  static boolean allows(Reading reading, List<Step> series) {
+    List<Step> arguing =
+        series.stream().filter(step -> step.likely().is(Stance.DISPUTES) >= CLEAR).toList();
+    return switch (reading) {
+      case SETTLING ->
+          series.reversed().stream()
+              .limit(2)
+              .anyMatch(step ->
+                  step.stance() != Stance.DISPUTES
+                      && step.likely().is(Stance.ACCEPTS) >= POSSIBLE);
+      case SHIFTING ->
+          arguing.size() < 2 || arguing.stream().map(Movement::mainTopic).distinct().count() > 1;
+      case TOO_EARLY -> arguing.size() < 3;
+      case DEEPENING, MIXED -> true;
+    };
   }
 
   private void stance(Map<String, Double> quantities) {
