@@ -114,7 +114,8 @@ public final class Bot implements AutoCloseable {
     slack.close();
   }
 
-  private static Slack slack(URI api) {
+  /** The SDK, set to Slack's address. */
+  static Slack slack(URI api) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
     config.setStatsEnabled(false);

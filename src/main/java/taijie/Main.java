@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.cli.Diagnosis;
 import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.slack.Manifest;
@@ -88,6 +90,11 @@ public final class Main implements Root.Launch {
   @Override
   public Map<String, Object> manifest(Language language, Optional<URI> host) {
     return manifest(language).of(host);
+  }
+
+  @Override
+  public List<Diagnosis> diagnose() {
+    return Doctor.diagnose(Settings.environment(), InstantSource.system());
   }
 
   @Override

@@ -36,13 +36,26 @@ record Settings(
   static final class Missing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final List<String> problems;
+
     Missing(List<String> problems) {
       super(String.join("\n", problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    /** Each setting by itself. */
+    List<String> problems() {
+      return problems;
     }
   }
 
   static Settings ofEnvironment() {
-    return of(System.getenv());
+    return of(environment());
+  }
+
+  /** What was set, before it is read. */
+  static Map<String, String> environment() {
+    return System.getenv();
   }
 
   static Settings of(Map<String, String> environment) {

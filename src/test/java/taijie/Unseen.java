@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taijie.cli.Diagnosis;
 import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.usecase.Knowledge;
@@ -100,6 +101,11 @@ final class Unseen {
     @Override
     public Map<String, Object> manifest(Language language, Optional<URI> host) {
       return Map.of();
+    }
+
+    @Override
+    public List<Diagnosis> diagnose() {
+      return List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,9 @@ public final class Root implements Runnable {
      */
     Map<String, Object> manifest(Language language, Optional<URI> host);
 
+    /** What keeps the bot from working, and what does not. */
+    List<Diagnosis> diagnose();
+
     /** What the Slack app asks to be allowed, each with its reason. */
     Map<String, String> scopes(Language language);
   }
@@ -91,6 +95,7 @@ public final class Root implements Runnable {
     line.addSubcommand(new ValidateCommand(launch));
     line.addSubcommand(new LearnCommand(launch));
     line.addSubcommand(new ManifestCommand(launch));
+    line.addSubcommand(new DoctorCommand(launch));
     // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

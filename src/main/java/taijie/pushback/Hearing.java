@@ -144,8 +144,8 @@ final class Hearing {
   }
 
   /**
-   * What a series shows, as learnt from others: the likeliest reading that the answers allow at all.
-   * Empty before anything was learnt.
+   * What a series shows, as learnt from others: the likeliest reading that the answers allow at
+   * all. Empty before anything was learnt.
    */
   Optional<Reading> reading(List<Movement.Step> series) {
     return understanding

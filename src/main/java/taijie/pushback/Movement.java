@@ -73,8 +73,9 @@ final class Movement {
   }
 
   /**
-   * Whether a reading can be told to somebody who looks at the answers: where the latest words argue nothing is
-   * settling, on a single topic nothing shifts, and after several arguments it is not too early.
+   * Whether a reading can be told to somebody who looks at the answers: where the latest words
+   * argue nothing is settling, on a single topic nothing shifts, and after several arguments it is
+   * not too early.
    */
   static boolean allows(Reading reading, List<Step> series) {
     List<Step> arguing =
@@ -84,8 +85,7 @@ final class Movement {
           series.reversed().stream()
               .limit(2)
               .anyMatch(step ->
-                  step.stance() != Stance.DISPUTES
-                      && step.likely().is(Stance.ACCEPTS) >= POSSIBLE);
+                  step.stance() != Stance.DISPUTES && step.likely().is(Stance.ACCEPTS) >= POSSIBLE);
       case SHIFTING ->
           arguing.size() < 2 || arguing.stream().map(Movement::mainTopic).distinct().count() > 1;
       case TOO_EARLY -> arguing.size() < 3;

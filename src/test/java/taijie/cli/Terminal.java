@@ -60,6 +60,12 @@ record Terminal(int status, String out, String err) {
         }
 
         @Override
+        public List<Diagnosis> diagnose() {
+          return List.of(
+              Diagnosis.well("The disk is fine."), new Diagnosis("The moon is full.", "wait"));
+        }
+
+        @Override
         public Map<String, String> scopes(Language language) {
           return new Manifest(knowledge(Optional.empty()).voice().in(language)).scopes();
         }
