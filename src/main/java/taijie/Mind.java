@@ -167,7 +167,9 @@ final class Mind {
     Map<String, Classifier> all =
         new TreeMap<>(before.map(stored -> stored.learnt().classifiers()).orElse(Map.of()));
     all.keySet().removeIf(name -> missing.stream().anyMatch(subject -> subject.owns(name)));
-    all.putAll(knowledge.learn(conversations, new Learner(encoder), missing).classifiers());
+    Encoder once = encoder == Encoder.NONE ? encoder : new Remembering(encoder);
+    Learner learner = new Learner(once, encoder);
+    all.putAll(knowledge.learn(conversations, learner, missing).classifiers());
     return new Learnt(all);
   }
 

@@ -144,7 +144,9 @@ final class Hearing {
     }
     answers.addAll(unrelated(lessons));
     Map<String, Classifier> learnt = new LinkedHashMap<>();
-    learnt.put(GLANCE, glance(alone, learner));
+    if (learner.isByWords()) {
+      learnt.put(GLANCE, glance(alone, learner));
+    }
     learnt.put(PROPOSES, proposes);
     if (answers.stream().anyMatch(e -> !e.labels().isEmpty())
         && answers.stream().anyMatch(e -> e.labels().isEmpty())) {

@@ -18,12 +18,27 @@ public final class Learner {
   private static final double ACCURACY = 0.05;
 
   private final Encoder encoder;
+  private final Encoder judging;
 
   /**
-   * @param encoder gives the meaning
+   * @param encoder gives the meaning, in learning and in judging
    */
   public Learner(Encoder encoder) {
+    this(encoder, encoder);
+  }
+
+  /**
+   * @param encoder gives the meaning in learning, where several classifiers ask for the same texts
+   * @param judging the same one for what is learnt, which is asked for other texts
+   */
+  public Learner(Encoder encoder, Encoder judging) {
     this.encoder = encoder;
+    this.judging = judging;
+  }
+
+  /** Whether this learns by words alone. */
+  public boolean isByWords() {
+    return encoder.size() == 0;
   }
 
   /**
@@ -63,7 +78,7 @@ public final class Learner {
             .parallel()
             .map(label -> weights(label, trust, rows, examples, size))
             .toArray(short[][]::new);
-    return new Classifier(labels, exclusive, vocabulary, hints, scaling, weights, encoder);
+    return new Classifier(labels, exclusive, vocabulary, hints, scaling, weights, judging);
   }
 
   // In half the space: three digits are more than the examples can tell.
