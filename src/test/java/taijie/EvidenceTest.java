@@ -9,6 +9,7 @@ import taijie.guard.Remark;
 import taijie.guard.Verdict;
 import taijie.text.Span;
 import taijie.vocabulary.Stage;
+import taijie.vocabulary.Stance;
 
 /** Every judgement can name the words that moved it. */
 class EvidenceTest {
@@ -27,6 +28,13 @@ class EvidenceTest {
     String answer = "照片收到了，谢谢。我们这边量下来都在公差内，是不是贵司卡尺没有校准？下周我们再沟通。";
     Span span = Awake.KNOWLEDGE.pushback().moving(answer, "measurement");
     assertThat(span.of(answer)).contains("卡尺没有校准");
+  }
+
+  @Test
+  void what_an_answer_does_is_told_by_its_own_clause() {
+    String answer = "你好，昨天开会去了。这批我们返工吧，下周三做好。天气冷了注意身体！";
+    Span span = Awake.KNOWLEDGE.pushback().moving(answer, Stance.ACCEPTS);
+    assertThat(span.of(answer)).contains("返工");
   }
 
   @Test

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
 import taijie.pushback.Judged;
 import taijie.pushback.Judgement;
 import taijie.pushback.Series;
+import taijie.text.Span;
 import taijie.usecase.Knowledge;
+import taijie.vocabulary.Stance;
 
 @Command(
     name = "read",
@@ -61,11 +63,12 @@ final class ReadCommand implements Callable<Integer> {
       Judgement judgement = known.pushback().judge(says);
       entries.add(Judged.understood(date(parts[0], i + 1), judgement, says));
       out.printf(
-          "%s  %-8s  %-30s  %.2f%n",
+          "%s  %-8s  %-30s  %.2f  “%s”%n",
           parts[0],
           judgement.stance().key(),
           String.join(", ", judgement.topics()),
-          judgement.specificity());
+          judgement.specificity(),
+          moving(known, says, judgement));
     }
     Series series = known.pushback().read(entries);
     out.println();
@@ -73,6 +76,16 @@ final class ReadCommand implements Callable<Integer> {
     out.println(series.why().zh());
     out.flush();
     return 0;
+  }
+
+  // Which words it was understood by: its argument's, or what it does.
+  private static String moving(Knowledge known, String says, Judgement judgement) {
+    boolean argues = judgement.stance() == Stance.DISPUTES && !judgement.topics().isEmpty();
+    Span span =
+        argues
+            ? known.pushback().moving(says, judgement.topics().getFirst())
+            : known.pushback().moving(says, judgement.stance());
+    return span.of(says);
   }
 
   private LocalDate date(String typed, int line) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import taijie.language.Classifier;
@@ -112,14 +113,24 @@ final class Hearing {
 
   /** The words of an answer that speak most for a topic, judged by words alone. */
   Span moving(String text, String topic, Judge cues) {
+    return moving(text, TOPIC, topic, cues, byCues -> byCues.topics().contains(topic));
+  }
+
+  /** The words of an answer that speak most for a stance, judged by words alone. */
+  Span moving(String text, Stance stance, Judge cues) {
+    return moving(text, STANCE, stance.key(), cues, byCues -> byCues.stance() == stance);
+  }
+
+  private Span moving(
+      String text, String teller, String label, Judge cues, Predicate<Judgement> told) {
     return Evidence.in(
         text,
         clause -> {
           Judgement byCues = cues.judge(clause);
           return understanding
-              .quick(TOPIC)
-              .map(teller -> teller.judge(input(clause, byCues)).getOrDefault(topic, 0.0))
-              .orElseGet(() -> byCues.topics().contains(topic) ? 1.0 : 0.0);
+              .quick(teller)
+              .map(known -> known.judge(input(clause, byCues)).getOrDefault(label, 0.0))
+              .orElseGet(() -> told.test(byCues) ? 1.0 : 0.0);
         });
   }
 

@@ -127,6 +127,11 @@ public final class Pushback {
     return hearing.moving(text, topic, judge);
   }
 
+  /** The words of an answer that speak most for a stance. */
+  public Span moving(String text, Stance stance) {
+    return hearing.moving(text, stance, judge);
+  }
+
   /**
    * Reads what this learns from, which judging does not need; what is wrong with it goes to the
    * problems.

@@ -48,12 +48,16 @@ final class AnswerFeature implements Feature {
     routes.click(Act.LOG, click -> show(click.by(), Desk.of(click), "", ""));
     routes.messageShortcut(
         LOG,
-        message ->
-            take(
-                message.by(),
-                desk.here(message.by()),
-                message.text(),
-                message.by().at().channel() + "/" + message.ts()));
+        message -> {
+          if (message.byBot()) {
+            throw new Refusal("refusal.not-the-factory");
+          }
+          take(
+              message.by(),
+              desk.here(message.by()),
+              message.text(),
+              message.by().at().channel() + "/" + message.ts());
+        });
     routes.window(LOG, this::log);
     routes.mention(
         List.of("log", "记录", "記錄", "记"),

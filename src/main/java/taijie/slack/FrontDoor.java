@@ -75,6 +75,12 @@ final class FrontDoor {
         payload.getCallbackId(),
         handler == null
             ? null
-            : () -> handler.act(new MessageAct(by, desk.words(by.actor(), text), ts)));
+            : () ->
+                handler.act(
+                    new MessageAct(
+                        by,
+                        desk.words(by.actor(), text),
+                        ts,
+                        payload.getMessage().getBotId() != null)));
   }
 }

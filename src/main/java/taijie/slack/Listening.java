@@ -209,7 +209,8 @@ final class Listening {
             "");
     String own = ADDRESS.matcher(text).replaceFirst("");
     Asked asked = Asked.of(desk.words(by.actor(), own).strip(), routes);
-    boolean addressed = own.length() < text.length();
+    // A word by itself asks for what the word stands for, even where the name was left out.
+    boolean addressed = own.length() < text.length() || asked.rest().isEmpty();
     reception.whispering(
         by,
         "question",

@@ -183,6 +183,19 @@ class AnswersInThreadTest {
   }
 
   @Test
+  void what_a_bot_wrote_is_no_answer_of_the_factory() {
+    log("your caliper is wrong");
+    front.play(
+        """
+        - by: anna
+          shortcut: Log as factory's answer
+          on: "I read this as"
+          then: {private: ["A bot wrote this message"]}
+        """);
+    assertThat(front.dispute(number).answers().standing()).hasSize(1);
+  }
+
+  @Test
   void an_agreement_that_is_taken_back_is_open_again() {
     log("OK, we will rework all the lids next week");
     front.play(

@@ -295,6 +295,24 @@ class PhraseAndDraftTest {
         .asString();
   }
 
+  @Test
+  void in_direct_messages_a_word_by_itself_is_a_command_and_a_thread_is_asked_for() {
+    for (String typed : List.of("help", "@Taijie help", "帮助")) {
+      assertThat(direct(typed)).as(typed).contains("In a dispute's thread");
+    }
+    assertThat(direct("@Taijie log they say our calipers are wrong"))
+        .contains("works in a dispute's thread");
+    assertThat(direct("how do I tell them that our calipers are right")).contains("calipers");
+  }
+
+  private String direct(String text) {
+    List<Message> before = front.seenBy("anna");
+    String im = front.world().im(front.as("anna").id()).id();
+    front.as("anna").say(im, text);
+    front.bot().settle();
+    return front.news("anna", before);
+  }
+
   private static tools.jackson.databind.node.ObjectNode json() {
     return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
   }
