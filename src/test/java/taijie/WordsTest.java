@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,29 +31,6 @@ class WordsTest {
   private static final Knowledge KNOWLEDGE = Knowledge.of(CONVERSATIONS);
   private static final Phrasebook PHRASEBOOK = KNOWLEDGE.phrasebook();
 
-  private static final Facts ALL =
-      Facts.of(
-          Map.ofEntries(
-              Map.entry("supplier", "Huaxin"),
-              Map.entry("contact", "Linda Zhou"),
-              Map.entry("contact-zh", "周琳"),
-              Map.entry("product", "Glass storage jar, 1 l"),
-              Map.entry("po", "PO-4398"),
-              Map.entry("lot", "L-0712"),
-              Map.entry("finding", "glass lids chip at the rim"),
-              Map.entry("finding-zh", "玻璃盖口沿崩口"),
-              Map.entry("rate", "9%"),
-              Map.entry("count", "11"),
-              Map.entry("inspected", "125"),
-              Map.entry("clause", "Drawing 21-C, note 4"),
-              Map.entry("clause-zh", "图纸21-C注4"),
-              Map.entry("measured", "0.8 mm"),
-              Map.entry("quantity", "6000"),
-              Map.entry("ship-date", "2026-05-20"),
-              Map.entry("next", "PO-4502"),
-              Map.entry("years", "8 years"),
-              Map.entry("years-zh", "八年")));
-
   private static final Pattern INVENTED =
       Pattern.compile(
           "\\d|[一二三四五六七八九十]月|周[一二三四五六日]|星期|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b"
@@ -77,7 +53,7 @@ class WordsTest {
   @TestFactory
   Stream<DynamicTest> what_is_offered_reads_well_with_all_facts_and_with_none() {
     return each(offer -> {
-      for (Facts facts : List.of(ALL, Facts.none())) {
+      for (Facts facts : List.of(Offers.FACTS, Facts.none())) {
         Bilingual filled = PHRASEBOOK.fill(offer.words(), facts);
         assertThat(filled.en()).isNotBlank().doesNotContainPattern(BADLY_PUT_EN);
         assertThat(filled.zh())

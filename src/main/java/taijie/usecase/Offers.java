@@ -2,8 +2,10 @@ package taijie.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import taijie.guard.Advice;
 import taijie.guard.GuardKind;
+import taijie.phrasebook.Facts;
 import taijie.phrasebook.Phrase;
 import taijie.phrasebook.Situation;
 import taijie.playbook.Step;
@@ -13,6 +15,30 @@ import taijie.vocabulary.Stage;
 
 /** All words that the bot offers for the factory, wherever in the conversations they stand. */
 public final class Offers {
+
+  /** Facts of every kind, to try words with. */
+  public static final Facts FACTS =
+      Facts.of(
+          Map.ofEntries(
+              Map.entry("supplier", "Huaxin"),
+              Map.entry("contact", "Linda Zhou"),
+              Map.entry("contact-zh", "周琳"),
+              Map.entry("product", "storage jar"),
+              Map.entry("po", "PO-4398"),
+              Map.entry("lot", "L-0712"),
+              Map.entry("finding", "chipped rims"),
+              Map.entry("finding-zh", "盖口崩边"),
+              Map.entry("rate", "9%"),
+              Map.entry("count", "11"),
+              Map.entry("inspected", "125"),
+              Map.entry("clause", "Drawing 21-C"),
+              Map.entry("clause-zh", "图纸21-C"),
+              Map.entry("measured", "0.8 mm"),
+              Map.entry("quantity", "6000"),
+              Map.entry("ship-date", "2026-05-20"),
+              Map.entry("next", "PO-4502"),
+              Map.entry("years", "8 years"),
+              Map.entry("years-zh", "八年")));
 
   private Offers() {}
 

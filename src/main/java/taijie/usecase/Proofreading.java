@@ -2,7 +2,6 @@ package taijie.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,28 +58,6 @@ public final class Proofreading {
           "comparison",
           "owner-copied");
 
-  private static final Facts FACTS =
-      Facts.of(
-          Map.ofEntries(
-              Map.entry("supplier", "Huaxin"),
-              Map.entry("contact", "Linda Zhou"),
-              Map.entry("contact-zh", "周琳"),
-              Map.entry("product", "storage jar"),
-              Map.entry("po", "PO-4398"),
-              Map.entry("lot", "L-0712"),
-              Map.entry("finding", "lids over tolerance"),
-              Map.entry("finding-zh", "盖子偏厚"),
-              Map.entry("rate", "9%"),
-              Map.entry("count", "11"),
-              Map.entry("inspected", "125"),
-              Map.entry("clause", "note 4"),
-              Map.entry("measured", "0.8 mm"),
-              Map.entry("quantity", "6000"),
-              Map.entry("ship-date", "2026-05-20"),
-              Map.entry("next", "PO-4502"),
-              Map.entry("years", "8 years"),
-              Map.entry("years-zh", "八年")));
-
   private final Conversations conversations;
   private final Knowledge knowledge;
   private final Problems problems;
@@ -108,7 +85,7 @@ public final class Proofreading {
   }
 
   private void offer(Offer offer) {
-    for (Facts facts : List.of(FACTS, Facts.none())) {
+    for (Facts facts : List.of(Offers.FACTS, Facts.none())) {
       Bilingual filled = knowledge.phrasebook().fill(offer.words(), facts);
       for (String words : List.of(filled.en(), filled.zh())) {
         objections(words, offer.stage())

@@ -107,7 +107,8 @@ public final class Courier {
     }
     try {
       return switch (parcel.telling()) {
-        case Telling.Card card -> card(parcel, card);
+        case Telling.Card card ->
+            inChannel(parcel, card.dispute(), dispute -> card(parcel, dispute));
         case Telling.Home home -> home(parcel, home);
         case Telling.Whisper w ->
             privately(parcel, w.channel(), w.thread(), w.user(), privately.whisper(parcel, w));
@@ -123,10 +124,14 @@ public final class Courier {
         case Telling.NoticeText text -> direct(parcel, text.user(), privately.notice(text));
         case Telling.Digest digest ->
             direct(parcel, digest.user(), privately.digest(parcel.workspace(), digest));
-        case Telling.Next next -> inThread(parcel, next.dispute());
-        case Telling.AnswerShown shown -> answer(parcel, shown);
-        case Telling.Told told -> inThread(parcel, told.dispute());
-        case Telling.PhraseShared shared -> inThread(parcel, shared.dispute());
+        case Telling.Next next ->
+            inChannel(parcel, next.dispute(), dispute -> inThread(parcel, dispute));
+        case Telling.AnswerShown answer ->
+            inChannel(parcel, answer.dispute(), dispute -> answer(parcel, dispute, answer));
+        case Telling.Told told ->
+            inChannel(parcel, told.dispute(), dispute -> inThread(parcel, dispute));
+        case Telling.PhraseShared shared ->
+            inChannel(parcel, shared.dispute(), dispute -> inThread(parcel, dispute));
       };
     } catch (RuntimeException e) {
       LOG.error("delivery {} cannot be put into words", parcel.id(), e);
@@ -134,15 +139,7 @@ public final class Courier {
     }
   }
 
-  private Optional<Instant> card(Parcel parcel, Telling.Card telling) {
-    Optional<Dispute> found = disputes.peek(telling.dispute());
-    if (found.isEmpty()) {
-      return done(parcel, "");
-    }
-    Dispute dispute = found.get();
-    if (disputes.isOverheard(dispute)) {
-      return silent(parcel, dispute);
-    }
+  private Optional<Instant> card(Parcel parcel, Dispute dispute) {
     Card last = shown.get(dispute.id());
     // Not all that a card shows is in the journal: whether the guard reads the channel is not.
     Said said = renderer.card(dispute);
@@ -177,29 +174,14 @@ public final class Courier {
     return later;
   }
 
-  private Optional<Instant> inThread(Parcel parcel, DisputeId id) {
-    Optional<Dispute> dispute = disputes.peek(id);
-    if (dispute.isEmpty()) {
-      return done(parcel, "");
-    }
-    if (disputes.isOverheard(dispute.get())) {
-      return silent(parcel, dispute.get());
-    }
-    String thread = dispute.get().head().card().orElse("");
-    Said said = threads.inThread(dispute.get(), parcel.telling());
-    return settle(parcel, postOnce(parcel, dispute.get().head().channel(), thread, said), ts -> {});
+  private Optional<Instant> inThread(Parcel parcel, Dispute dispute) {
+    String thread = dispute.head().card().orElse("");
+    Said said = threads.inThread(dispute, parcel.telling());
+    return settle(parcel, postOnce(parcel, dispute.head().channel(), thread, said), ts -> {});
   }
 
   // An answer that was put right or withdrawn changes where it stands; nothing is said twice.
-  private Optional<Instant> answer(Parcel parcel, Telling.AnswerShown telling) {
-    Optional<Dispute> found = disputes.peek(telling.dispute());
-    if (found.isEmpty()) {
-      return done(parcel, "");
-    }
-    Dispute dispute = found.get();
-    if (disputes.isOverheard(dispute)) {
-      return silent(parcel, dispute);
-    }
+  private Optional<Instant> answer(Parcel parcel, Dispute dispute, Telling.AnswerShown telling) {
     String channel = dispute.head().channel();
     String thread = dispute.head().card().orElse("");
     Said said = threads.inThread(dispute, telling);
@@ -218,12 +200,23 @@ public final class Courier {
         });
   }
 
-  // The factory may be reading by now; what is not said is in the journal, and on the card once the
-  // channel is one's own again.
-  private Optional<Instant> silent(Parcel parcel, Dispute dispute) {
-    disputes.explainSilence(dispute);
-    shown.remove(dispute.id());
-    return giveUp(parcel, "the channel is shared");
+  private interface Saying {
+    Optional<Instant> about(Dispute dispute);
+  }
+
+  // Where the factory may be reading by now nothing is said: it is in the journal, and on the card
+  // once the channel is one's own again.
+  private Optional<Instant> inChannel(Parcel parcel, DisputeId id, Saying saying) {
+    Optional<Dispute> dispute = disputes.peek(id);
+    if (dispute.isEmpty()) {
+      return done(parcel, "");
+    }
+    if (disputes.isOverheard(dispute.get())) {
+      disputes.explainSilence(dispute.get());
+      shown.remove(id);
+      return giveUp(parcel, "the channel is shared");
+    }
+    return saying.about(dispute.get());
   }
 
   private Reply upToDate(Parcel parcel, String channel, String thread, String ts, Said said) {
