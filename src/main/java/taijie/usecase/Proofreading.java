@@ -77,22 +77,35 @@ public final class Proofreading {
   public static void of(Conversations conversations, Knowledge knowledge) {
     Problems problems = new Problems();
     Proofreading reading = new Proofreading(conversations, knowledge, problems);
-    Offers.of(knowledge).forEach(reading::offer);
+    reading.offers();
     knowledge.playbooks().all().forEach(reading::playbook);
     reading.references();
     reading.labels();
     problems.throwIfAny();
   }
 
-  private void offer(Offer offer) {
-    for (Facts facts : List.of(Offers.FACTS, Facts.none())) {
-      Bilingual filled = knowledge.phrasebook().fill(offer.words(), facts);
-      for (String words : List.of(filled.en(), filled.zh())) {
-        objections(words, offer.stage())
-            .forEach(objection -> problem(offer.file(), offer.words().en(), objection));
-      }
-    }
-    size(offer.file(), offer.words(), PHRASE);
+  // Each phrase is checked with all facts and with none, which takes a while.
+  private void offers() {
+    Offers.of(knowledge).parallelStream()
+        .map(offer -> new Objections(offer, objections(offer)))
+        .toList()
+        .forEach(objections -> {
+          Offer offer = objections.offer();
+          objections.all().forEach(what -> problem(offer.file(), offer.words().en(), what));
+          size(offer.file(), offer.words(), PHRASE);
+        });
+  }
+
+  private record Objections(Offer offer, List<String> all) {}
+
+  private List<String> objections(Offer offer) {
+    return Stream.of(Offers.FACTS, Facts.none())
+        .map(facts -> knowledge.phrasebook().fill(offer.words(), facts))
+        .flatMap(filled -> Stream.of(filled.en(), filled.zh()))
+        .distinct()
+        .flatMap(words -> objections(words, offer.stage()).stream())
+        .distinct()
+        .toList();
   }
 
   private List<String> objections(String words, Stage stage) {
