@@ -63,7 +63,7 @@ final class Arrangement {
       return;
     }
     Span first = Sentences.clauses(letter.words(), sentence).getFirst();
-    if (first.end() < sentence.end() && greets(first)) {
+    if (ownGreeting.isEmpty() && first.end() < sentence.end() && greets(first)) {
       // “Hi Linda, thanks for …” in one line, as in a chat.
       ownGreeting = Optional.of(raw(first).strip());
       place(rest(first, sentence));
@@ -160,7 +160,10 @@ final class Arrangement {
   }
 
   private String framed(String greeting, Language language) {
-    List<String> lines = new FactLines(letter).of(data, bare);
+    // A question may carry facts too: none is lost on the way into the other language.
+    List<Span> kept =
+        Stream.of(relationship, data, question, wayOut).flatMap(List::stream).toList();
+    List<String> lines = new FactLines(letter).of(kept, bare);
     String facts =
         lines.isEmpty() ? "" : frame.facts().in(language) + "\n" + String.join("\n", lines);
     return paragraphs(

@@ -17,6 +17,11 @@ import taijie.vocabulary.NamedPerson;
 /** The buyer's facts found in a text, in its order, none overlapping another. */
 public record Facts(List<Fact> all) {
 
+  /** What makes a percentage one of money. */
+  private static final String DISCOUNT =
+      "\\s?(?:off|discount|credit|rebate|deduct|deposit|advance|of (?:the )?(?:price|value|invoice)"
+          + "|折扣|折让|让价|定金|预付|尾款|货款)";
+
   private static final String NUMBER = "\\d++(?:[.,]\\d++){0,3}";
   private static final String COUNTED =
       "[个件只台套箱条双块片张把瓶支根盒对批米]|pcs?|pieces?|units?|cartons?|sets?|boxes|pairs?|samples?";
@@ -107,7 +112,11 @@ public record Facts(List<Fact> all) {
             + NUMBER
             + "(?:\\s?[kw万])?|"
             + NUMBER
-            + "\\s?(?:万|千)?(?:usd|eur|rmb|euros?|dollars?|美金|美元|欧元|欧|人民币|元|块钱)");
+            + "\\s?(?:万|千)?(?:usd|eur|rmb|euros?|dollars?|美金|美元|欧元|欧|人民币|元|块钱)|"
+            + NUMBER
+            + "\\s?%(?="
+            + DISCOUNT
+            + ")");
     String counted = "\\s?(?:" + COUNTED + ")?";
     shapes.put(
         Kind.RATIO,
@@ -124,11 +133,16 @@ public record Facts(List<Fact> all) {
             + COUNTED
             + "|处)(?!月)");
     // A discount or a part payment is a percentage too, but says nothing of what was found.
-    String noMoney =
-        "(?!\\s?(?:off|discount|credit|rebate|deduct|deposit|advance|of (?:the )?(?:price|value|invoice)|折扣|折让|让价|定金|预付|尾款|货款))";
     shapes.put(
         Kind.PERCENT,
-        "(?:" + NUMBER + "\\s?%|" + NUMBER + " ?per ?cent|百分之[一二三四五六七八九十百零点\\d]+)" + noMoney);
+        "(?:"
+            + NUMBER
+            + "\\s?%|"
+            + NUMBER
+            + " ?per ?cent|百分之[一二三四五六七八九十百零点\\d]+)"
+            + "(?!"
+            + DISCOUNT
+            + ")");
     String sign = "(?:(?:[+±<>≤≥-]|\\+/-)\\s?)?";
     shapes.put(
         Kind.MEASURE,

@@ -58,6 +58,17 @@ class InOrderTest {
   }
 
   @Test
+  void a_discount_keeps_its_sign_and_a_greeting_comes_once() {
+    Ordered english = ordered("Hi Linda, 30 of 200 leak: 1,800 reworked and 4% credit on 600?");
+    assertThat(english.message().en()).contains("4% credit").doesNotContain("Hi Linda, 30");
+    assertThat(english.message().zh()).contains("\n4%\n");
+
+    Ordered chinese = ordered("你好周琳，我们抽了80件，有7件、最大3.5mm，PO-4471。您怎么看？");
+    assertThat(chinese.message().zh()).contains("我们抽了80件").doesNotContain("你好周琳");
+    assertThat(chinese.message().en()).contains("3.5mm", "PO-4471");
+  }
+
+  @Test
   void a_chinese_draft_stays_chinese_and_gets_an_english_frame() {
     Ordered ordered = ordered("125个里23个超过0.3mm。你们太马虎了！再这样我们就换工厂。");
 
