@@ -38,6 +38,15 @@ class EvidenceTest {
   }
 
   @Test
+  void what_can_be_checked_is_told_by_its_own_clause() {
+    String answer =
+        "You always find something with us lately. Our CMM report of 3 March, serial 2231, shows"
+            + " 85.94 to 86.11 on all 50 pieces. Please be more fair to us.";
+    Span span = Awake.KNOWLEDGE.pushback().moving(answer, 0.9);
+    assertThat(span.of(answer)).contains("85.94");
+  }
+
+  @Test
   void a_long_question_is_quoted_by_the_words_it_was_understood_by() {
     String question =
         "We have been working with this factory for six years and it always went well, until last"

@@ -78,14 +78,15 @@ final class ReadCommand implements Callable<Integer> {
     return 0;
   }
 
-  // Which words it was understood by: its argument's, or what it does.
+  // Which words it was understood by: its argument's and its substance's, or what it does.
   private static String moving(Knowledge known, String says, Judgement judgement) {
     boolean argues = judgement.stance() == Stance.DISPUTES && !judgement.topics().isEmpty();
-    Span span =
-        argues
-            ? known.pushback().moving(says, judgement.topics().getFirst())
-            : known.pushback().moving(says, judgement.stance());
-    return span.of(says);
+    if (!argues) {
+      return known.pushback().moving(says, judgement.stance()).of(says);
+    }
+    Span topic = known.pushback().moving(says, judgement.topics().getFirst());
+    Span substance = known.pushback().moving(says, judgement.specificity());
+    return topic.equals(substance) ? topic.of(says) : topic.of(says) + "” “" + substance.of(says);
   }
 
   private LocalDate date(String typed, int line) {

@@ -121,6 +121,12 @@ final class Hearing {
     return moving(text, STANCE, stance.key(), cues, byCues -> byCues.stance() == stance);
   }
 
+  /** The words of an answer that speak most for its substance, judged by words alone. */
+  Span moving(String text, Band band, Judge cues) {
+    return moving(
+        text, SUBSTANCE, band.key(), cues, byCues -> Band.of(byCues.specificity()) == band);
+  }
+
   private Span moving(
       String text, String teller, String label, Judge cues, Predicate<Judgement> told) {
     return Evidence.in(

@@ -133,6 +133,15 @@ public final class Pushback {
   }
 
   /**
+   * The words of an answer that speak most for its substance being what it is.
+   *
+   * @param specificity its checkable substance, 0 to 1
+   */
+  public Span moving(String text, double specificity) {
+    return hearing.moving(text, Example.Band.of(specificity), judge);
+  }
+
+  /**
    * Reads what this learns from, which judging does not need; what is wrong with it goes to the
    * problems.
    *

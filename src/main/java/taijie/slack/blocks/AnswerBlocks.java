@@ -100,7 +100,8 @@ public final class AnswerBlocks {
             .map(Answer::text)
             .filter(text -> !text.isBlank())
             .map(text -> "\n" + Kit.quoted(pushback.moving(text, topic).of(text), LONGEST_QUOTE))
-            .orElse("");
+            .orElse("")
+            + answer.flatMap(this::checkable).orElse("");
     return List.of(
         Kit.text(speech.mrkdwn("answer.argue-with", "topic", name(topic)) + words),
         Kit.text(speech.mrkdwn("answer.behind", "behind", argument.behind())),
@@ -108,6 +109,19 @@ public final class AnswerBlocks {
         Kit.text(speech.mrkdwn("answer.ready") + "\n" + ready(argument)),
         Kit.text(speech.mrkdwn("answer.right-if", "sign", argument.rightIf())),
         Kit.text(speech.mrkdwn("answer.avoid", "avoid", argument.avoid())));
+  }
+
+  // What they say that can be looked into is worth looking into, before it is answered.
+  private Optional<String> checkable(Answer answer) {
+    return answer.text().isBlank() || answer.specificity() < BARE
+        ? Optional.empty()
+        : Optional.of(
+            "\n"
+                + speech.mrkdwn("answer.checkable")
+                + "\n"
+                + Kit.quoted(
+                    pushback.moving(answer.text(), answer.specificity()).of(answer.text()),
+                    LONGEST_QUOTE));
   }
 
   private String head(Answer answer) {
