@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import taijie.calendar.ChineseHolidays;
+import taijie.calendar.Holidays;
 import taijie.content.Conversations;
 import taijie.content.Problems;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Facts;
-import taijie.nudge.Holidays;
 import taijie.nudge.WorkingTime;
 import taijie.playbook.Playbooks;
 import taijie.vocabulary.NamedPerson;
@@ -77,7 +78,7 @@ public final class Cast {
 
   public static Holidays chineseHolidays() {
     Problems problems = new Problems();
-    Holidays holidays = Holidays.china(conversations(), problems);
+    Holidays holidays = ChineseHolidays.from(conversations(), problems);
     problems.throwIfAny();
     return holidays;
   }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import taijie.calendar.Holidays;
 import taijie.playbook.Working;
 
 /**
@@ -24,6 +25,8 @@ public record WorkingTime(
       Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   // Far longer than any holiday; a side that never works is a mistake in its settings.
   private static final int MOST_DAYS_OFF = 60;
+  // What is done on a slow day, as part of a day's work.
+  private static final double SLOW = 0.5;
 
   public WorkingTime {
     weekend = Set.copyOf(weekend);
@@ -39,8 +42,7 @@ public record WorkingTime(
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return holidays.on().contains(day)
-        || !(weekend.contains(day.getDayOfWeek()) || holidays.off().contains(day));
+    return holidays.isWorked(day) || !(weekend.contains(day.getDayOfWeek()) || holidays.isOff(day));
   }
 
   /** This instant if it lies within working hours, else the next opening. */
@@ -58,16 +60,18 @@ public record WorkingTime(
   }
 
   /**
-   * The instant at which so much working time has passed. Whole working days keep the time of day;
-   * hours run within working hours and over nights and holidays.
+   * The instant at which so much working time has passed. Whole working days keep the time of day,
+   * and a slow one counts for half; hours run within working hours and over nights and holidays.
    */
   public Instant plus(Instant from, Working time) {
     int days = time.hours() / Working.HOURS_A_DAY;
     int hours = time.hours() % Working.HOURS_A_DAY;
     Instant at = nextOpen(from);
-    for (int day = 0; day < days; day++) {
+    for (double left = days; left > 0; ) {
       ZonedDateTime local = at.atZone(zone);
-      at = nextWorkingDay(local.toLocalDate()).atTime(local.toLocalTime()).atZone(zone).toInstant();
+      LocalDate day = nextWorkingDay(local.toLocalDate());
+      at = day.atTime(local.toLocalTime()).atZone(zone).toInstant();
+      left -= holidays.isSlow(day) ? SLOW : 1;
     }
     return plusHours(at, Duration.ofHours(hours));
   }

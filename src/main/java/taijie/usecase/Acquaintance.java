@@ -2,7 +2,7 @@ package taijie.usecase;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
-import taijie.nudge.Holidays;
+import taijie.calendar.Countries;
 import taijie.nudge.WorkingTime;
 import taijie.vocabulary.Language;
 
@@ -13,9 +13,8 @@ import taijie.vocabulary.Language;
  */
 public record Acquaintance(String user, String name, Language language, WorkingTime hours) {
 
-  static Acquaintance of(Directory.Profile profile, Preferences preferences, Holidays china) {
+  static Acquaintance of(Directory.Profile profile, Preferences preferences, Countries countries) {
     ZoneId zone = preferences.zone().map(ZoneId::of).orElse(profile.zone());
-    boolean inChina = zone.getId().equals("Asia/Shanghai");
     return new Acquaintance(
         profile.user(),
         profile.name(),
@@ -25,6 +24,6 @@ public record Acquaintance(String user, String name, Language language, WorkingT
             LocalTime.of(preferences.startHour(), 0),
             LocalTime.of(preferences.endHour(), 0),
             preferences.weekend(),
-            inChina ? china : Holidays.NONE));
+            countries.in(zone)));
   }
 }

@@ -232,7 +232,7 @@ public final class Disputes {
 
   private WorkingTime hours(Work work, Dispute dispute, Step step) {
     return step.side() == Side.FACTORY
-        ? WorkingTime.office(Standing.FACTORY_ZONE, knowledge.chineseHolidays())
+        ? WorkingTime.office(Standing.FACTORY_ZONE, knowledge.countries().china())
         : handlerHours(work, dispute);
   }
 
@@ -269,7 +269,6 @@ public final class Disputes {
   }
 
   private Acquaintance acquaintance(String workspace, String user, Preferences preferences) {
-    return Acquaintance.of(
-        directory.profile(workspace, user), preferences, knowledge.chineseHolidays());
+    return Acquaintance.of(directory.profile(workspace, user), preferences, knowledge.countries());
   }
 }

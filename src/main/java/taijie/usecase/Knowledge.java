@@ -3,6 +3,7 @@ package taijie.usecase;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import taijie.calendar.Countries;
 import taijie.content.Conversations;
 import taijie.content.Problems;
 import taijie.content.Voice;
@@ -12,7 +13,6 @@ import taijie.language.Classifier;
 import taijie.language.Learner;
 import taijie.language.Learnt;
 import taijie.language.Understanding;
-import taijie.nudge.Holidays;
 import taijie.people.FormsOfAddress;
 import taijie.people.PeopleWords;
 import taijie.phrasebook.Phrasebook;
@@ -29,7 +29,7 @@ public record Knowledge(
     DraftCheck drafts,
     PeopleWords peopleWords,
     FormsOfAddress formsOfAddress,
-    Holidays chineseHolidays) {
+    Countries countries) {
 
   /**
    * Reads the conversations.
@@ -58,7 +58,7 @@ public record Knowledge(
             DraftCheck.from(conversations, understanding, problems),
             PeopleWords.from(conversations, problems),
             FormsOfAddress.from(conversations, problems),
-            Holidays.china(conversations, problems));
+            Countries.from(conversations, problems));
     problems.throwIfAny();
     return knowledge;
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taijie.Cast;
+import taijie.calendar.Holidays;
 import taijie.playbook.Working;
 
 class WorkingTimeTest {
@@ -169,5 +170,15 @@ class WorkingTimeTest {
             BERLIN, nine, LocalTime.of(17, 0), Set.of(DayOfWeek.values()), Holidays.NONE);
     assertThatThrownBy(() -> never.nextOpen(Instant.parse("2026-03-02T09:00:00Z")))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void before_the_spring_festival_a_day_of_the_factory_counts_for_half() {
+    assertThat(after(Cast.huaxinsHours(), "2026-02-09T10:00", "2d")).isEqualTo("2026-02-13T10:00");
+  }
+
+  @Test
+  void and_after_it() {
+    assertThat(after(Cast.huaxinsHours(), "2026-02-23T10:00", "1d")).isEqualTo("2026-02-26T09:00");
   }
 }

@@ -97,10 +97,11 @@ public final class AnswerBlocks {
     Argument argument = pushback.argument(topic);
     String words =
         answer
-            .map(Answer::text)
-            .filter(text -> !text.isBlank())
-            .map(text -> "\n" + Kit.quoted(pushback.moving(text, topic).of(text), LONGEST_QUOTE))
-            .orElse("")
+                .map(Answer::text)
+                .filter(text -> !text.isBlank())
+                .map(
+                    text -> "\n" + Kit.quoted(pushback.moving(text, topic).of(text), LONGEST_QUOTE))
+                .orElse("")
             + answer.flatMap(this::checkable).orElse("");
     return List.of(
         Kit.text(speech.mrkdwn("answer.argue-with", "topic", name(topic)) + words),

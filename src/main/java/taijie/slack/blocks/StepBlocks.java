@@ -2,11 +2,13 @@ package taijie.slack.blocks;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import taijie.calendar.Holidays;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Course;
@@ -15,19 +17,23 @@ import taijie.dispute.Entry;
 import taijie.playbook.Playbook;
 import taijie.playbook.Step;
 import taijie.usecase.FindPhrase.Filled;
+import taijie.usecase.Standing;
 
 /** A step as it is told in the thread and in reminders: what, why, with which words. */
 public final class StepBlocks {
 
   private final Speech speech;
   private final ZoneId zone;
+  private final Holidays factory;
 
   /**
    * @param zone of the reader, for where Slack does not show times in it by itself
+   * @param factory the factory's holidays, which may be why a wait is long
    */
-  public StepBlocks(Speech speech, ZoneId zone) {
+  public StepBlocks(Speech speech, ZoneId zone, Holidays factory) {
     this.speech = speech;
     this.zone = zone;
+    this.factory = factory;
   }
 
   /**
@@ -114,6 +120,7 @@ public final class StepBlocks {
     String head =
         step.waiting() && current.isPresent()
             ? speech.mrkdwn("next.wait", "due", Times.both(current.get().due(), zone, speech))
+                + meanwhile(current.get())
             : speech.mrkdwn("next.step", "step", step.title());
     return head
         + "\n"
@@ -123,6 +130,24 @@ public final class StepBlocks {
             .collect(Collectors.joining())
         + "\n"
         + speech.mrkdwn("next.why", "why", step.why());
+  }
+
+  private String meanwhile(Course.Current wait) {
+    LocalDate first = wait.since().atZone(Standing.FACTORY_ZONE).toLocalDate();
+    LocalDate last = wait.due().atZone(Standing.FACTORY_ZONE).toLocalDate();
+    String holidays =
+        factory.between(first, last).stream()
+            .map(holiday ->
+                speech.mrkdwn(
+                    holiday.confirmed() ? "next.holiday" : "next.holiday-unconfirmed",
+                    "name",
+                    holiday.name(),
+                    "days",
+                    Times.days(holiday.from(), holiday.to(), speech)))
+            .collect(Collectors.joining());
+    return first.datesUntil(last.plusDays(1)).anyMatch(factory::isSlow)
+        ? holidays + speech.mrkdwn("next.slow")
+        : holidays;
   }
 
   private List<BlockElement> buttons(

@@ -1,6 +1,7 @@
 package taijie.slack.blocks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import taijie.content.Markup;
@@ -46,6 +47,17 @@ public final class Times {
   public static String day(Instant at, ZoneId zone, Speech speech) {
     String pattern = speech.plain("time.day-pattern");
     return DateTimeFormatter.ofPattern(pattern, speech.language().locale()).format(at.atZone(zone));
+  }
+
+  /** Days from the first to the last, as the language writes them. */
+  public static String days(LocalDate first, LocalDate last, Speech speech) {
+    String from = day(first, speech);
+    return first.equals(last) ? from : from + " – " + day(last, speech);
+  }
+
+  private static String day(LocalDate day, Speech speech) {
+    String pattern = speech.plain("time.day-pattern");
+    return DateTimeFormatter.ofPattern(pattern, speech.language().locale()).format(day);
   }
 
   private static String city(ZoneId zone) {

@@ -24,7 +24,6 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.NoticeBlocks;
 import taijie.slack.blocks.Said;
-import taijie.slack.blocks.StepBlocks;
 import taijie.slack.blocks.WarningBlocks;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Actor;
@@ -81,7 +80,8 @@ final class PrivateWords {
     Dispute dispute = use.disputes().peek(nudge.dispute()).orElseThrow();
     Acquaintance person = use.disputes().person(dispute.id().workspace(), nudge.user());
     Step step = use.disputes().standing().playbook(dispute).step(nudge.step()).orElseThrow();
-    return new StepBlocks(renderer.speech(person), person.hours().zone())
+    return renderer
+        .steps(person)
         .nudge(
             dispute, step, nudge.number(), use.findPhrase().forStep(dispute, step), link(dispute));
   }

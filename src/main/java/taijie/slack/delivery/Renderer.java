@@ -21,6 +21,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
+import taijie.slack.blocks.StepBlocks;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.FindPhrase.Filled;
 import taijie.usecase.Standing;
@@ -65,6 +66,12 @@ public final class Renderer {
                 clock.instant(),
                 handler.hours().zone(),
                 use.answerWarning().listensInChannel(dispute)));
+  }
+
+  /** How a person is told of steps. */
+  StepBlocks steps(Acquaintance person) {
+    return new StepBlocks(
+        speech(person), person.hours().zone(), use.disputes().knowledge().countries().china());
   }
 
   /** The best phrases for a question, with the facts of a dispute where there is one. */

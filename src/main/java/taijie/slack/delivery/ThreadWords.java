@@ -11,7 +11,6 @@ import taijie.playbook.Step;
 import taijie.slack.blocks.AnswerBlocks;
 import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
-import taijie.slack.blocks.StepBlocks;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
@@ -70,7 +69,8 @@ final class ThreadWords {
     Playbook playbook = use.disputes().standing().playbook(dispute);
     Step step = playbook.step(next.step()).orElseThrow();
     Optional<Step> along = use.disputes().standing().along(dispute, step);
-    return new StepBlocks(renderer.speech(handler), handler.hours().zone())
+    return renderer
+        .steps(handler)
         .next(
             dispute,
             playbook,
