@@ -9,6 +9,7 @@ import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
 import taijie.dispute.LifeEvent.NoticeGiven;
 import taijie.dispute.LifeEvent.NoticeOffered;
+import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
@@ -20,7 +21,7 @@ import taijie.dispute.LifeEvent.Reopened;
  * @param card the card's ts, which is the thread's root; empty until it was posted
  * @param opener who opened it
  * @param exhausted whether the normal process was declared exhausted
- * @param noticeOffered the last day for notice for which a text was offered
+ * @param noticeWarned what the handler last heard of the time for written notice
  * @param notice the written notice, once given
  * @param closed how and when it ended; empty while it is open
  */
@@ -33,7 +34,7 @@ public record Head(
     Instant opened,
     Optional<String> card,
     boolean exhausted,
-    Optional<LocalDate> noticeOffered,
+    Optional<NoticeWarned> noticeWarned,
     Optional<NoticeGiven> notice,
     Optional<Close> closed) {
 
@@ -67,9 +68,11 @@ public record Head(
       case Closed(Ending ending, String lesson) ->
           with(facts, handler, playbook, card, Optional.of(new Close(ending, lesson, at)));
       case Reopened(String reason) -> with(facts, handler, playbook, card, Optional.empty());
-      case ProcessExhausted(String reason) -> with(true, noticeOffered, notice);
-      case NoticeOffered(LocalDate due) -> with(exhausted, Optional.of(due), notice);
-      case NoticeGiven given -> with(exhausted, noticeOffered, Optional.of(given));
+      case ProcessExhausted(String reason) -> with(true, noticeWarned, notice);
+      case NoticeOffered(LocalDate due) ->
+          with(exhausted, Optional.of(new NoticeWarned(due, NoticeMark.THREE_DAYS)), notice);
+      case NoticeWarned warned -> with(exhausted, Optional.of(warned), notice);
+      case NoticeGiven given -> with(exhausted, noticeWarned, Optional.of(given));
     };
   }
 
@@ -84,13 +87,13 @@ public record Head(
         opened,
         card,
         exhausted,
-        noticeOffered,
+        noticeWarned,
         notice,
         closed);
   }
 
   private Head with(
-      boolean exhausted, Optional<LocalDate> noticeOffered, Optional<NoticeGiven> notice) {
+      boolean exhausted, Optional<NoticeWarned> noticeWarned, Optional<NoticeGiven> notice) {
     return new Head(
         facts,
         channel,
@@ -100,7 +103,7 @@ public record Head(
         opened,
         card,
         exhausted,
-        noticeOffered,
+        noticeWarned,
         notice,
         closed);
   }

@@ -23,8 +23,14 @@ public sealed interface LifeEvent extends Event {
   /** Every argument was answered, time was given, nothing moved. */
   record ProcessExhausted(String reason) implements LifeEvent {}
 
-  /** A neutral written notice was offered to the handler, since the time for it runs out. */
+  /**
+   * A neutral written notice was offered to the handler three days before its time runs out.
+   * Journals have it from before {@link NoticeWarned} was there.
+   */
   record NoticeOffered(LocalDate due) implements LifeEvent {}
+
+  /** The handler was told how little of the time for written notice is left. */
+  record NoticeWarned(LocalDate due, NoticeMark mark) implements LifeEvent {}
 
   /** Written notice was given to the factory. */
   record NoticeGiven(LocalDate on, String how) implements LifeEvent {}

@@ -220,7 +220,7 @@ public final class Disputes {
         .currentStep(dispute)
         .flatMap(step -> NudgePlan.next(dispute, step, handlerHours(work, dispute)))
         .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
-    NoticeClock.offer(dispute, handlerHours(work, dispute))
+    NoticeClock.next(dispute, handlerHours(work, dispute))
         .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
   }
 

@@ -3,6 +3,7 @@ package taijie.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import taijie.dispute.Course;
 import taijie.dispute.CourseEvent.Nudged;
@@ -10,7 +11,8 @@ import taijie.dispute.CourseEvent.StepDone;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
-import taijie.dispute.LifeEvent.NoticeOffered;
+import taijie.dispute.LifeEvent.NoticeWarned;
+import taijie.dispute.NoticeMark;
 import taijie.nudge.NoticeClock;
 import taijie.nudge.NudgePlan;
 import taijie.nudge.WorkingTime;
@@ -35,7 +37,7 @@ public final class LookAtDispute {
         .transact(work -> {
           List<Entry> entries = work.journal().entries(id);
           if (!entries.isEmpty()) {
-            Dispute dispute = offerNotice(work, Dispute.of(id, entries));
+            Dispute dispute = warnOfNotice(work, Dispute.of(id, entries));
             look(work, dispute);
           }
           return id;
@@ -63,19 +65,22 @@ public final class LookAtDispute {
     }
   }
 
-  private Dispute offerNotice(Work work, Dispute dispute) {
-    Instant now = disputes.clock().instant();
-    boolean due =
-        NoticeClock.offer(dispute, disputes.handlerHours(work, dispute))
-            .filter(at -> !at.isAfter(now))
-            .isPresent();
-    if (!due) {
-      return dispute;
-    }
-    Telling text = new Telling.NoticeText(dispute.id(), dispute.head().handler());
+  private Dispute warnOfNotice(Work work, Dispute dispute) {
+    return NoticeClock.reached(
+            dispute, disputes.handlerHours(work, dispute), disputes.clock().instant())
+        .map(mark -> warnOfNotice(work, dispute, mark))
+        .orElse(dispute);
+  }
+
+  private Dispute warnOfNotice(Work work, Dispute dispute, NoticeMark mark) {
     LocalDate last = dispute.facts().noticeDue().orElseThrow();
+    String handler = dispute.head().handler();
+    Telling words =
+        mark == NoticeMark.HALF
+            ? new Telling.Note(dispute.id(), handler, "notice.half", Map.of("due", last.toString()))
+            : new Telling.NoticeText(dispute.id(), handler);
     return disputes.write(
-        work, dispute, (d, at) -> Outcome.quiet(new NoticeOffered(last), text), Entry.BOT);
+        work, dispute, (d, at) -> Outcome.quiet(new NoticeWarned(last, mark), words), Entry.BOT);
   }
 
   private void endWaiting(Work work, Dispute dispute, Step step) {

@@ -15,6 +15,8 @@ import taijie.Cast;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
+import taijie.dispute.LifeEvent.NoticeWarned;
+import taijie.dispute.NoticeMark;
 import taijie.guard.GuardKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +41,8 @@ class OldJournalTest {
     assertThat(dispute.head().handler()).isEqualTo(Cast.MARCUS);
     assertThat(dispute.head().playbook()).isEqualTo("new-supplier");
     assertThat(dispute.head().exhausted()).isTrue();
-    assertThat(dispute.head().noticeOffered()).contains(LocalDate.of(2026, 3, 6));
+    assertThat(dispute.head().noticeWarned())
+        .contains(new NoticeWarned(LocalDate.of(2026, 3, 6), NoticeMark.THREE_DAYS));
     assertThat(dispute.head().notice().orElseThrow().on()).isEqualTo(LocalDate.of(2026, 3, 4));
     assertThat(dispute.isOpen()).isTrue();
     assertThat(dispute.course().closedSteps()).containsExactlyInAnyOrder("prepare", "follow-up");

@@ -27,11 +27,13 @@ import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
 import taijie.dispute.LifeEvent.NoticeGiven;
 import taijie.dispute.LifeEvent.NoticeOffered;
+import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
 import taijie.dispute.LifeEvent.Reopened;
 import taijie.dispute.Medium;
+import taijie.dispute.NoticeMark;
 import taijie.dispute.TalkEvent.BatchNoted;
 import taijie.dispute.TalkEvent.CauseNoted;
 import taijie.dispute.TalkEvent.Noted;
@@ -100,6 +102,7 @@ final class Samples {
         new HandedOver(Cast.MARCUS),
         new ProcessExhausted("all answered, four weeks"),
         new NoticeOffered(LocalDate.of(2026, 3, 6)),
+        new NoticeWarned(LocalDate.of(2026, 3, 6), NoticeMark.ONE_DAY),
         new NoticeGiven(LocalDate.of(2026, 3, 4), "e-mail to Linda"),
         new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
         new Reopened("second carton, same fault"));
