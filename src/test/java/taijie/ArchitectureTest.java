@@ -48,6 +48,7 @@ class ArchitectureTest {
           "pushback",
           "draft",
           "people",
+          "sampling",
           "dispute",
           "calendar",
           "nudge");
@@ -60,6 +61,7 @@ class ArchitectureTest {
 
   static {
     MAY_KNOW.put("vocabulary", List.of());
+    MAY_KNOW.put("sampling", List.of("vocabulary"));
     MAY_KNOW.put("text", List.of("vocabulary"));
     MAY_KNOW.put("content", List.of("text", "vocabulary"));
     MAY_KNOW.put("language", List.of("text"));
@@ -70,7 +72,7 @@ class ArchitectureTest {
     MAY_KNOW.put("pushback", List.of("content", "language", "text", "vocabulary"));
     MAY_KNOW.put("people", List.of("content", "text", "vocabulary"));
     MAY_KNOW.put("draft", List.of("content", "language", "people", "text", "vocabulary"));
-    MAY_KNOW.put("dispute", List.of("playbook", "guard", "vocabulary"));
+    MAY_KNOW.put("dispute", List.of("playbook", "guard", "sampling", "vocabulary"));
     MAY_KNOW.put("calendar", List.of("content", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("usecase", CORE);

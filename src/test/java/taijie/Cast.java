@@ -11,10 +11,13 @@ import taijie.content.Conversations;
 import taijie.content.Problems;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Facts;
+import taijie.dispute.Goods;
+import taijie.dispute.History;
+import taijie.dispute.Inspection;
+import taijie.dispute.Specification;
 import taijie.nudge.WorkingTime;
 import taijie.playbook.Playbooks;
 import taijie.vocabulary.NamedPerson;
-import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Role;
 
 /** The people and companies that the tests speak of. */
@@ -45,22 +48,12 @@ public final class Cast {
 
   /** Huaxin's lids: 18% of 125 inspected ones over tolerance. */
   public static final Facts LIDS =
-      new Facts(
-          "Huaxin",
-          "Lid 86 mm",
-          "PO-4471",
-          "L-0903",
-          "5000 pcs",
-          "18% of lids over tolerance",
-          "125",
-          "23",
-          "drawing 7.2, 86.0 ± 0.2 mm",
-          List.of(CHEN, WANG, LINDA),
-          Relationship.ESTABLISHED,
-          0,
-          Optional.of(LocalDate.of(2026, 3, 20)),
-          Optional.empty(),
-          false);
+      Facts.of("Huaxin", "PO-4471", "18% of lids over tolerance")
+          .with(new Goods("Lid 86 mm", "PO-4471", "L-0903", "5000 pcs"))
+          .with(new Specification("drawing 7.2, 86.0 ± 0.2 mm", ""))
+          .with(Inspection.of("125", "23"))
+          .with(List.of(CHEN, WANG, LINDA), History.UNKNOWN)
+          .shipping(Optional.of(LocalDate.of(2026, 3, 20)));
 
   private Cast() {}
 

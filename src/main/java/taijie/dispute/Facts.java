@@ -3,6 +3,8 @@ package taijie.dispute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import taijie.sampling.Check;
+import taijie.sampling.Limits;
 import taijie.vocabulary.NamedPerson;
 import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Role;
@@ -12,30 +14,23 @@ import taijie.vocabulary.Role;
  *
  * @param supplier the factory
  * @param finding what the inspection found, in one line
- * @param quantity the lot's size as people wrote it, such as {@code 5000 pcs}
- * @param inspected how many pieces were inspected
- * @param found how many of them were out of specification
- * @param clause the clause of the specification and its limit
- * @param earlierRejections how often this supplier's goods were rejected before
+ * @param limits the inspection level and AQLs that were agreed
+ * @param people at the factory
  * @param shipDate when the goods are meant to leave
- * @param noticeDue the last day for written notice under the contract
+ * @param notice the contract's term for written notice
  * @param safetyCritical whether the defect endangers people
  */
 public record Facts(
     String supplier,
-    String product,
-    String po,
-    String lot,
-    String quantity,
     String finding,
-    String inspected,
-    String found,
-    String clause,
+    Goods goods,
+    Specification specification,
+    Inspection inspection,
+    Limits limits,
     List<NamedPerson> people,
-    Relationship relationship,
-    int earlierRejections,
+    History history,
     Optional<LocalDate> shipDate,
-    Optional<LocalDate> noticeDue,
+    NoticeTerm notice,
     boolean safetyCritical) {
 
   public Facts {
@@ -46,20 +41,69 @@ public record Facts(
   public static Facts of(String supplier, String po, String finding) {
     return new Facts(
         supplier,
-        "",
-        po,
-        "",
-        "",
         finding,
-        "",
-        "",
-        "",
+        new Goods("", po, "", ""),
+        Specification.UNKNOWN,
+        Inspection.UNKNOWN,
+        Limits.UNKNOWN,
         List.of(),
-        Relationship.ESTABLISHED,
-        0,
+        History.UNKNOWN,
         Optional.empty(),
-        Optional.empty(),
+        NoticeTerm.NONE,
         false);
+  }
+
+  public String product() {
+    return goods.product();
+  }
+
+  public String po() {
+    return goods.po();
+  }
+
+  public String lot() {
+    return goods.lot();
+  }
+
+  public String quantity() {
+    return goods.quantity();
+  }
+
+  public String inspected() {
+    return inspection.inspected();
+  }
+
+  public String found() {
+    return inspection.found();
+  }
+
+  public String clause() {
+    return specification.clause();
+  }
+
+  public Relationship relationship() {
+    return history.relationship();
+  }
+
+  public int earlierRejections() {
+    return history.earlierRejections();
+  }
+
+  /** The last day for written notice under the contract. */
+  public Optional<LocalDate> noticeDue() {
+    return notice.due(inspection.on());
+  }
+
+  public Counts counts() {
+    return Counts.of(this);
+  }
+
+  /** What the agreed sampling plans say to the numbers found. */
+  public Optional<Check> sampling() {
+    Counts counts = counts();
+    return goods
+        .pieces()
+        .flatMap(lot -> Check.of(lot, limits, counts.inspected(), counts.byClass()));
   }
 
   /** The person one would call: sales contact or merchandiser, else the first who is no boss. */
@@ -78,5 +122,47 @@ public record Facts(
 
   private Optional<NamedPerson> withRole(Role role) {
     return people.stream().filter(p -> p.role() == role).findFirst();
+  }
+
+  public Facts with(Goods other) {
+    return new Facts(
+        supplier, finding, other, specification, inspection, limits, people, history, shipDate,
+        notice, safetyCritical);
+  }
+
+  public Facts with(Specification other) {
+    return new Facts(
+        supplier, finding, goods, other, inspection, limits, people, history, shipDate, notice,
+        safetyCritical);
+  }
+
+  public Facts with(Inspection other) {
+    return new Facts(
+        supplier, finding, goods, specification, other, limits, people, history, shipDate, notice,
+        safetyCritical);
+  }
+
+  public Facts with(Limits other) {
+    return new Facts(
+        supplier, finding, goods, specification, inspection, other, people, history, shipDate,
+        notice, safetyCritical);
+  }
+
+  public Facts with(List<NamedPerson> others, History other) {
+    return new Facts(
+        supplier, finding, goods, specification, inspection, limits, others, other, shipDate,
+        notice, safetyCritical);
+  }
+
+  public Facts shipping(Optional<LocalDate> day) {
+    return new Facts(
+        supplier, finding, goods, specification, inspection, limits, people, history, day, notice,
+        safetyCritical);
+  }
+
+  public Facts with(NoticeTerm other, boolean safety) {
+    return new Facts(
+        supplier, finding, goods, specification, inspection, limits, people, history, shipDate,
+        other, safety);
   }
 }

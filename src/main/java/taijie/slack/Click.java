@@ -1,5 +1,6 @@
 package taijie.slack;
 
+import java.util.Optional;
 import taijie.slack.blocks.Act;
 
 /**
@@ -7,8 +8,15 @@ import taijie.slack.blocks.Act;
  *
  * @param value what the button or entry carries
  * @param responseUrl lets the message be replaced; empty in windows
+ * @param window in which it was done; empty in messages
  */
-public record Click(Occasion by, String value, String responseUrl) {
+public record Click(
+    Occasion by, String value, String responseUrl, Optional<OpenWindow> window) {
+
+  /** The window in which it was done. */
+  public OpenWindow inWindow() {
+    return window.orElseThrow(() -> new IllegalStateException("this belongs into a window"));
+  }
 
   /** A part of the value; empty where there is none. */
   public String part(int index) {

@@ -2,6 +2,8 @@ package taijie.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnClick;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
@@ -30,16 +32,31 @@ final class Clicks {
             where(payload),
             payload.getTriggerId());
     String name = action.getActionId();
-    OnClick handler =
-        name.equals(Act.MORE) || name.equals(Act.SNOOZE)
-            ? routes.choices().get(entry(value))
-            : routes.clicks().get(name);
+    Optional<OpenWindow> window = window(payload);
+    OnClick handler = handler(name, entry(value), window);
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     // Choices within a form are no acts: the form brings them along when it is sent.
     if (handler != null || !name.equals(Kit.VALUE)) {
+      String carried = name.equals(Kit.VALUE) ? Filled.field(action.getBlockId()) : value;
       reception.whispering(
-          by, name, handler == null ? null : () -> handler.act(new Click(by, value, url)));
+          by,
+          name,
+          handler == null ? null : () -> handler.act(new Click(by, carried, url, window)));
     }
+  }
+
+  private @Nullable OnClick handler(String name, String entry, Optional<OpenWindow> window) {
+    return switch (name) {
+      case Act.MORE, Act.SNOOZE -> routes.choices().get(entry);
+      case Kit.VALUE -> window.map(w -> routes.edits().get(w.callback())).orElse(null);
+      default -> routes.clicks().get(name);
+    };
+  }
+
+  private static Optional<OpenWindow> window(BlockActionPayload payload) {
+    return Optional.ofNullable(payload.getView())
+        .filter(view -> "modal".equals(view.getType()))
+        .map(OpenWindow::of);
   }
 
   private static String entry(String value) {

@@ -18,6 +18,10 @@ public record Desk(UseCases use, Windows windows, Renderer renderer) {
     windows.open(by.actor().workspace(), by.trigger(), view);
   }
 
+  void update(Occasion by, OpenWindow window, View view) {
+    windows.update(by.actor().workspace(), window.id(), window.hash(), view);
+  }
+
   Modals modals(Speech speech) {
     return new Modals(speech);
   }

@@ -1,8 +1,11 @@
 package taijie.slack;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +33,11 @@ final class DraftFeature implements Feature {
   private static final int MOST = 100;
 
   private final Desk desk;
+  private final UnsentFields unsent;
 
   DraftFeature(Desk desk) {
     this.desk = desk;
+    this.unsent = new UnsentFields(desk, CHECK, List.of("subject", "body"));
   }
 
   @Override
@@ -51,6 +56,8 @@ final class DraftFeature implements Feature {
         List.of("check", "检查", "檢查"),
         mention -> check(mention.by(), mention.by().at(), mention.text()));
     routes.window(CHECK, this::checked);
+    routes.edit(CHECK, click -> unsent.keep(click.by(), click.inWindow().filled()));
+    unsent.offer(routes, this::anew);
   }
 
   private void check(Occasion by, At at, String body) {
@@ -63,30 +70,65 @@ final class DraftFeature implements Feature {
    * @param known the dispute it belongs to, where that is clear; else the person chooses
    */
   private void show(Occasion by, Optional<DisputeId> known, String body) {
+    List<Summary> open = open(by);
+    Filled filled =
+        new Filled(
+            Map.of(
+                "body",
+                body,
+                "dispute",
+                known
+                    .or(() -> newestHere(by, open))
+                    .map(id -> String.valueOf(id.number()))
+                    .orElse("")));
+    desk.open(by, window(by, filled, 0, unsent.offered(by)));
+  }
+
+  // What the bot puts into a field anew is seen only in a block with a new name.
+  private View window(Occasion by, Filled filled, int times, List<LayoutBlock> offer) {
     Modals modals = desk.modals(by.speech());
-    List<LayoutBlock> fields = new ArrayList<>();
-    fields.add(modals.line("to", "", true, LINE));
-    fields.add(modals.line("cc", "", true, LINE));
-    fields.add(modals.line("subject", "", true, LINE));
-    fields.add(modals.lines("body", body, false, BODY, by.speech().plain("field.body-hint")));
-    List<Summary> open =
-        desk.use().listDisputes().all(by.actor(), Show.OPEN).stream().limit(MOST).toList();
+    List<InputBlock> fields = new ArrayList<>();
+    fields.add(modals.line("to", filled.text("to"), true, LINE));
+    fields.add(modals.line("cc", filled.text("cc"), true, LINE));
+    fields.add(modals.line("subject", filled.text("subject"), true, LINE));
+    fields.add(
+        FactsFields.told(
+            modals.lines(
+                "body", filled.text("body"), false, BODY, by.speech().plain("field.body-hint"))));
+    List<Summary> open = open(by);
     if (!open.isEmpty()) {
       fields.add(
           modals.choice(
               "dispute",
               open.stream().map(DraftFeature::choice).toList(),
-              known.or(() -> newestHere(by, open)).map(id -> String.valueOf(id.number())),
+              Optional.of(filled.text("dispute")),
               true));
     }
-    desk.open(
-        by,
+    fields.forEach(field -> field.setBlockId(Filled.block(field.getBlockId(), times)));
+    List<LayoutBlock> blocks = new ArrayList<>(offer);
+    blocks.addAll(fields);
+    View view =
         modals.form(
             CHECK,
             "",
             by.speech().plain("draft.title"),
             by.speech().plain("draft.submit"),
-            fields));
+            blocks);
+    view.setNotifyOnClose(true);
+    return view;
+  }
+
+  private List<Summary> open(Occasion by) {
+    return desk.use().listDisputes().all(by.actor(), Show.OPEN).stream().limit(MOST).toList();
+  }
+
+  private void anew(Click click, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(click.inWindow().filled().values());
+    all.putAll(fields);
+    desk.update(
+        click.by(),
+        click.inWindow(),
+        window(click.by(), new Filled(all), fields.isEmpty() ? 0 : 1, List.of()));
   }
 
   private static Kit.Choice choice(Summary row) {
@@ -105,6 +147,7 @@ final class DraftFeature implements Feature {
     if (sent.text("body").isEmpty()) {
       return new Answered.Mend(Map.of("body", sent.by().speech().plain("draft.empty")));
     }
+    unsent.drop(sent.by());
     Optional<Dispute> dispute =
         about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =

@@ -10,7 +10,8 @@ public final class Features {
 
   static List<Feature> all(Desk desk, InstantSource clock) {
     return List.of(
-        new OpenFeature(desk),
+        new OpenFeature(desk, clock),
+        new FactsFeature(desk, clock),
         new ListFeature(desk),
         new ShowFeature(desk),
         new StepFeature(desk, clock),

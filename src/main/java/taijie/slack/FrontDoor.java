@@ -25,8 +25,15 @@ final class FrontDoor {
 
   void open(App app) {
     app.command(ANY, new Commands(reception, routes)::take);
-    app.viewSubmission(ANY, new Submissions(reception, routes)::take);
-    app.viewClosed(ANY, (request, context) -> context.ack());
+    Submissions submissions = new Submissions(reception, routes);
+    app.viewSubmission(ANY, submissions::take);
+    app.viewClosed(
+        ANY,
+        (request, context) -> {
+          submissions.close(request.getPayload());
+          return context.ack();
+        });
+    app.blockSuggestion(ANY, new Typings(reception, routes)::take);
     Clicks clicks = new Clicks(reception, routes);
     app.blockAction(
         ANY,

@@ -1,30 +1,38 @@
 package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
-import taijie.slack.FactsForm.Entered;
+import taijie.slack.FactsReader.Entered;
+import taijie.slack.FactsWindow.Kind;
 import taijie.slack.blocks.Act;
-import taijie.slack.blocks.MoreMenu;
+import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
 import taijie.usecase.LookUpSupplier.Known;
 import taijie.usecase.QuickOpen;
 import taijie.usecase.TellPerson.At;
 
-/** Opening a dispute, and completing what is known of it. */
+/** Opening a dispute. */
 final class OpenFeature implements Feature {
 
-  private static final String OPEN = "open-dispute";
-  private static final String FACTS = "dispute-facts";
+  static final String OPEN = "open-dispute";
+  static final List<String> NAMED = List.of("supplier", "finding");
 
   private final Desk desk;
+  private final FactsDesk facts;
+  private final UnsentFields unsent;
 
-  OpenFeature(Desk desk) {
+  OpenFeature(Desk desk, InstantSource clock) {
     this.desk = desk;
+    this.facts = new FactsDesk(desk, clock);
+    this.unsent = new UnsentFields(desk, OPEN, NAMED);
   }
 
   @Override
@@ -39,104 +47,109 @@ final class OpenFeature implements Feature {
     routes.globalShortcut(OPEN, by -> show(by, ""));
     routes.click(Act.OPEN, click -> show(click.by(), ""));
     routes.window(OPEN, this::open);
-    routes.choice(MoreMenu.FACTS, this::showFacts);
-    routes.window(FACTS, this::change);
+    routes.edit(OPEN, this::edited);
+    routes.typing("supplier", this::suppliers);
+    unsent.offer(routes, this::anew);
   }
 
   private void show(Occasion by, String words) {
     List<String> suppliers = desk.use().lookUpSupplier().names(by.actor());
-    Facts facts = remembered(by, QuickOpen.read(words, suppliers));
-    FactsForm form = form(by);
-    List<LayoutBlock> blocks = new ArrayList<>(form.fields(facts));
-    blocks.addAll(2, form.place(by.at().channel(), by.actor().user()));
-    desk.open(
-        by,
-        desk.modals(by.speech())
-            .form(
-                OPEN,
-                by.at().channel(),
-                by.speech().plain("open.title"),
-                by.speech().plain("open.submit"),
-                blocks));
+    Facts typed = QuickOpen.read(words, suppliers, facts.words(), facts.today(by));
+    Optional<Known> known = facts.known(by, typed.supplier());
+    Filled filled =
+        FactsReader.fill(typed)
+            .with("relationship", "")
+            .with("supplier", known.map(Known::supplier).orElse(typed.supplier()))
+            .with("channel", by.at().channel())
+            .with("handler", by.actor().user());
+    List<LayoutBlock> offer = unsent.offered(by);
+    desk.open(by, facts.view(by, kind(by), FactsShape.brief(by.at().channel()), filled, offer));
   }
 
-  // People and history of the supplier's last dispute, so that nobody types them twice.
-  private Facts remembered(Occasion by, Facts typed) {
-    Optional<Known> known = desk.use().lookUpSupplier().of(by.actor(), typed.supplier());
-    return known
-        .map(k -> {
-          Facts last = k.newest().facts();
-          return new Facts(
-              last.supplier(),
-              typed.product(),
-              typed.po(),
-              typed.lot(),
-              typed.quantity(),
-              typed.finding(),
-              typed.inspected(),
-              typed.found(),
-              typed.clause(),
-              last.people(),
-              last.relationship(),
-              last.earlierRejections() + (k.newest().isOpen() ? 0 : 1),
-              typed.shipDate(),
-              typed.noticeDue(),
-              typed.safetyCritical());
-        })
-        .orElse(typed);
+  static Kind kind(Occasion by) {
+    return new Kind(
+        OPEN, by.speech().plain("open.title"), by.speech().plain("open.submit"), true);
+  }
+
+  // Something was entered: it is kept, and a supplier brings along what is known of them.
+  private void edited(Click click) {
+    OpenWindow window = click.inWindow();
+    unsent.keep(click.by(), window.filled());
+    if (click.value().equals("supplier")) {
+      facts.remember(click.by(), window, kind(click.by()));
+    }
+  }
+
+  private void anew(Click click, Map<String, String> fields) {
+    OpenWindow window = click.inWindow();
+    Map<String, String> all = new LinkedHashMap<>(window.filled().values());
+    Map<String, String> kept = new LinkedHashMap<>(fields);
+    kept.values().removeIf(String::isBlank);
+    all.putAll(kept);
+    Filled filled = new Filled(all);
+    FactsShape shape =
+        FactsShape.read(window.carried())
+            .withRoomFor(PeopleFields.entered(filled))
+            .renewing(kept.keySet());
+    facts.update(click.by(), window, kind(click.by()), shape, filled);
+  }
+
+  /** Suppliers of disputes that this person may see, and what was typed as a new one. */
+  private List<Kit.Choice> suppliers(Occasion by, String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    List<String> names =
+        desk.use().lookUpSupplier().names(by.actor()).stream()
+            .map(name -> Kit.cut(name, FactsFields.SUPPLIER))
+            .distinct()
+            .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    String name = Kit.cut(typed, FactsFields.SUPPLIER);
+    boolean fresh = !typed.isEmpty() && names.stream().noneMatch(typed::equalsIgnoreCase);
+    Stream<Kit.Choice> known = names.stream().limit(50).map(n -> new Kit.Choice(n, n));
+    return fresh
+        ? Stream.concat(
+                known,
+                Stream.of(
+                    new Kit.Choice(by.speech().plain("facts.supplier-new", "name", name), name)))
+            .toList()
+        : known.toList();
   }
 
   private Answered open(Submission sent) {
-    Entered entered = form(sent.by()).read(sent);
+    FactsShape shape = FactsShape.read(sent.carried());
+    Entered entered = facts.read(sent.by(), sent.filled());
     if (!entered.problems().isEmpty()) {
       return new Answered.Mend(entered.problems());
     }
     String channel = sent.channel("channel");
+    Facts complete =
+        shape.full()
+            ? entered.facts()
+            : facts
+                .known(sent.by(), entered.facts().supplier())
+                .map(known -> Remembered.of(known).complete(entered.facts()))
+                .orElse(entered.facts());
     Dispute dispute =
         desk.use()
             .openDispute()
-            .open(sent.by().actor(), entered.facts(), channel, sent.person("handler"));
-    if (!channel.equals(sent.carried())) {
-      sayWhere(sent, dispute, channel);
+            .open(sent.by().actor(), complete, channel, sent.person("handler"));
+    unsent.drop(sent.by());
+    if (!channel.equals(shape.about())) {
+      sayWhere(sent, dispute, channel, shape.about());
     }
+    facts.tellIfItPasses(sent.by(), dispute);
     return Answered.closed();
   }
 
   // Whoever opened it elsewhere does not see its card appear.
-  private void sayWhere(Submission sent, Dispute dispute, String channel) {
+  private void sayWhere(Submission sent, Dispute dispute, String channel, String from) {
     String name = desk.use().disputes().channelName(sent.by().actor().workspace(), channel);
     desk.use()
         .tellPerson()
         .whisper(
             sent.by().actor(),
-            new At(sent.carried(), ""),
+            new At(from, ""),
             "open.done",
             Map.of("dispute", dispute.id().toString(), "channel", name));
-  }
-
-  private void showFacts(Click click) {
-    Dispute dispute = desk.use().disputes().read(click.by().actor(), Desk.of(click));
-    desk.open(
-        click.by(),
-        desk.modals(click.by().speech())
-            .form(
-                FACTS,
-                Act.value(dispute.id()),
-                click.by().speech().plain("facts.title", "dispute", dispute.id()),
-                click.by().speech().plain("button.save"),
-                form(click.by()).fields(dispute.facts())));
-  }
-
-  private Answered change(Submission sent) {
-    Entered entered = form(sent.by()).read(sent);
-    if (!entered.problems().isEmpty()) {
-      return new Answered.Mend(entered.problems());
-    }
-    desk.use().changeDispute().facts(sent.by().actor(), Desk.of(sent), entered.facts());
-    return Answered.closed();
-  }
-
-  private FactsForm form(Occasion by) {
-    return new FactsForm(by.speech(), desk.use().disputes().knowledge().peopleWords());
   }
 }

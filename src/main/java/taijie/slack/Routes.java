@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
 
 /** Who answers to what. Each word, button and window has one handler. */
@@ -23,6 +24,16 @@ public final class Routes {
   /** Takes what a window sent. */
   public interface OnSubmit {
     Answered take(Submission submission);
+  }
+
+  /** Is told that a window was closed without being sent. */
+  public interface OnClose {
+    void closed(Submission unsent);
+  }
+
+  /** Gives what a menu offers for the letters typed into it. */
+  public interface OnTyping {
+    List<Kit.Choice> options(Occasion by, String typed);
   }
 
   /** Acts on a message. */
@@ -44,6 +55,9 @@ public final class Routes {
   private final Map<String, OnClick> clicks = new LinkedHashMap<>();
   private final Map<String, OnClick> choices = new LinkedHashMap<>();
   private final Map<String, OnSubmit> windows = new LinkedHashMap<>();
+  private final Map<String, OnClick> edits = new LinkedHashMap<>();
+  private final Map<String, OnClose> closings = new LinkedHashMap<>();
+  private final Map<String, OnTyping> typings = new LinkedHashMap<>();
   private final Map<String, OnMessage> messages = new LinkedHashMap<>();
   private final Map<String, OnShortcut> shortcuts = new LinkedHashMap<>();
   private final Map<String, OnMention> mentions = new LinkedHashMap<>();
@@ -69,6 +83,24 @@ public final class Routes {
 
   public void window(String callback, OnSubmit handler) {
     put(windows, callback, handler);
+  }
+
+  /**
+   * Something entered in a window of which the bot is told at once; the click's value is the
+   * field's name.
+   */
+  public void edit(String callback, OnClick handler) {
+    put(edits, callback, handler);
+  }
+
+  /** A window that was closed without being sent. */
+  public void closing(String callback, OnClose handler) {
+    put(closings, callback, handler);
+  }
+
+  /** A menu whose entries depend on what is typed into it, by its field. */
+  public void typing(String field, OnTyping handler) {
+    put(typings, field, handler);
   }
 
   public void messageShortcut(String callback, OnMessage handler) {
@@ -107,6 +139,18 @@ public final class Routes {
 
   Map<String, OnSubmit> windows() {
     return Collections.unmodifiableMap(windows);
+  }
+
+  Map<String, OnClick> edits() {
+    return Collections.unmodifiableMap(edits);
+  }
+
+  Map<String, OnClose> closings() {
+    return Collections.unmodifiableMap(closings);
+  }
+
+  Map<String, OnTyping> typings() {
+    return Collections.unmodifiableMap(typings);
   }
 
   /** Names of the shortcuts on messages. */

@@ -1,13 +1,17 @@
 package taijie.slack;
 
+import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.slack.Routes.OnClose;
 import taijie.slack.Routes.OnSubmit;
 import taijie.slack.blocks.Kit;
 import taijie.usecase.Refusal;
@@ -41,13 +45,46 @@ final class Submissions {
       LOG.warn("nobody takes the window {}", view.getCallbackId());
       return context.ack();
     }
-    String carried = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
-    Submission sent = new Submission(by, carried, view.getState().getValues());
+    OpenWindow window = OpenWindow.of(view);
+    Submission sent = new Submission(by, window.carried(), window.filled());
     return switch (taking(by, view, () -> handler.take(sent))) {
       case Answered.Closed closed -> context.ack();
-      case Answered.Mend mend -> context.ackWithErrors(mend.fields());
+      case Answered.Mend mend -> context.ackWithErrors(beside(view, mend.fields()));
       case Answered.Shown shown -> context.ackWithUpdate(shown.view());
     };
+  }
+
+  /** A window that was closed without being sent; only few want to know. */
+  void close(ViewClosedPayload payload) {
+    View view = payload.getView();
+    OnClose handler = routes.closings().get(view.getCallbackId());
+    if (handler == null) {
+      return;
+    }
+    Occasion by =
+        reception.occasion(
+            payload.getTeam().getId(), payload.getUser().getId(), "", new At("", ""), "");
+    OpenWindow window = OpenWindow.of(view);
+    try {
+      handler.closed(new Submission(by, window.carried(), window.filled()));
+    } catch (RuntimeException e) {
+      LOG.error("what stood in the window {} could not be kept", view.getCallbackId(), e);
+    }
+  }
+
+  // A field's block may have been renewed, and one that is not shown cannot be pointed at.
+  private static Map<String, String> beside(View view, Map<String, String> fields) {
+    Map<String, String> blocks = new LinkedHashMap<>();
+    Set<String> shown = view.getState().getValues().keySet();
+    fields.forEach((field, problem) ->
+        blocks.merge(
+            shown.stream()
+                .filter(block -> Filled.field(block).equals(field))
+                .findFirst()
+                .orElseGet(() -> firstField(view)),
+            problem,
+            (one, other) -> one + " " + other));
+    return blocks;
   }
 
   private Answered taking(Occasion by, View view, Supplier<Answered> take) {

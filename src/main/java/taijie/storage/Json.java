@@ -3,12 +3,16 @@ package taijie.storage;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import taijie.dispute.Event;
 import taijie.usecase.Preferences;
 import taijie.usecase.Telling;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
@@ -46,7 +50,15 @@ final class Json {
   }
 
   static Event event(String json) {
-    return MAPPER.readValue(json, Event.class);
+    return MAPPER.treeToValue(OldShapes.broughtUpToDate(MAPPER.readTree(json)), Event.class);
+  }
+
+  static String write(Map<String, String> typed) {
+    return MAPPER.writeValueAsString(typed);
+  }
+
+  static Map<String, String> typed(String json) {
+    return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
   }
 
   static Telling telling(String json) {

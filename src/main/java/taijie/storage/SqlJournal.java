@@ -24,7 +24,7 @@ import taijie.dispute.Summary;
 final class SqlJournal implements Journal {
 
   // The shape of the event's JSON. Older ones are brought up to date when they are read.
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Handle handle;
 

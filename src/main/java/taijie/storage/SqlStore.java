@@ -12,7 +12,9 @@ import taijie.usecase.Mailbox;
 import taijie.usecase.Outbox;
 import taijie.usecase.People;
 import taijie.usecase.Rooms;
+import taijie.usecase.KeepUnsent;
 import taijie.usecase.Store;
+import taijie.usecase.Unsent;
 
 /** The store on a database. */
 public final class SqlStore implements Store {
@@ -78,12 +80,15 @@ public final class SqlStore implements Store {
                 .one());
   }
 
-  /** Drops the names of requests and deliveries that cannot come again. */
+  /** Drops the names of requests and deliveries that cannot come again, and what was left unsent. */
   public void sweep() {
     Instant now = clock.instant();
     database
         .jdbi()
         .useHandle(handle -> {
+          handle.execute(
+              "delete from unsent where kept_at < ?",
+              now.minus(KeepUnsent.KEPT_FOR).toEpochMilli());
           handle.execute("delete from seen where seen_at < ?", now.minus(KEEP_SEEN).toEpochMilli());
           handle.execute(
               "delete from delivery where state <> 'waiting' and done_at < ?",
@@ -125,6 +130,11 @@ public final class SqlStore implements Store {
     @Override
     public Rooms rooms() {
       return new SqlRooms(handle);
+    }
+
+    @Override
+    public Unsent unsent() {
+      return new SqlUnsent(handle);
     }
 
     @Override

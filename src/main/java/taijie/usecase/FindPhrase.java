@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.dispute.Pieces;
 import taijie.people.FormsOfAddress;
 import taijie.phrasebook.Facts;
 import taijie.phrasebook.Found;
@@ -31,8 +32,10 @@ public final class FindPhrase {
   private static final Pattern SHARE = Pattern.compile("\\d+(?:[.,]\\d+)?\\s?[%％]");
   private static final Pattern SHARE_OF =
       Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s?[%％]\\s*(of\\s+)?");
-  private static final Pattern NUMBER =
-      Pattern.compile("^\\s*(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?!\\d|[.,]\\d)");
+  private static final Bilingual UNSAID = new Bilingual("", "");
+  // As they are counted before a measure word: 两年, 三年.
+  private static final List<String> CHINESE =
+      List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十");
   // One piece in five hundred is 0.2%, not nothing.
   private static final MathContext ROUGHLY = new MathContext(2);
 
@@ -155,6 +158,8 @@ public final class FindPhrase {
             .with(Placeholder.COUNT, known.found())
             .with(Placeholder.INSPECTED, known.inspected())
             .with(Placeholder.CLAUSE, known.clause())
+            .with(Placeholder.MEASURED, known.specification().measured())
+            .with(Placeholder.YEARS, known.history().years().map(FindPhrase::years).orElse(UNSAID))
             .with(Placeholder.QUANTITY, known.quantity())
             .with(Placeholder.SHIP_DATE, known.shipDate().map(LocalDate::toString).orElse(""));
     FormsOfAddress forms = disputes.knowledge().formsOfAddress();
@@ -169,8 +174,8 @@ public final class FindPhrase {
     if (written.find()) {
       return written.group();
     }
-    int found = number(known.found());
-    int inspected = number(known.inspected());
+    int found = Pieces.in(known.found()).orElse(0);
+    int inspected = Pieces.in(known.inspected()).orElse(0);
     if (found == 0 || found > inspected) {
       return "";
     }
@@ -179,9 +184,12 @@ public final class FindPhrase {
     return percent.stripTrailingZeros().toPlainString() + "%";
   }
 
-  // As people type it: 1,250 pcs.
-  private static int number(String typed) {
-    Matcher number = NUMBER.matcher(typed);
-    return number.find() ? Integer.parseInt(number.group(1).replace(",", "")) : 0;
+  // "These 1 year" reads badly, and a year is no long time to speak of.
+  private static Bilingual years(int years) {
+    if (years < 2) {
+      return UNSAID;
+    }
+    String chinese = years < CHINESE.size() ? CHINESE.get(years) : String.valueOf(years);
+    return new Bilingual(years + " years", chinese + "年");
   }
 }

@@ -1,14 +1,18 @@
 package taijie.usecase;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import taijie.dispute.Facts;
+import taijie.dispute.Goods;
+import taijie.dispute.History;
+import taijie.dispute.Inspection;
+import taijie.people.PeopleWords;
 import taijie.text.Scripts;
-import taijie.vocabulary.Relationship;
+import taijie.vocabulary.NamedPerson;
 
 /**
  * Reads a dispute from one line, such as {@code Huaxin PO-4471 18% of lids over tolerance, 125
@@ -19,17 +23,6 @@ public final class QuickOpen {
   private static final Pattern PO =
       Pattern.compile(
           "(?i)(?<![\\p{L}\\d])(?:p\\.?o\\.?|order|订单|採購單|采购单)(?:[\\s#:：№no.-]*)((?=[A-Z/_-]*\\d)[A-Z0-9][A-Z0-9/_-]*)");
-  private static final Pattern INSPECTED =
-      Pattern.compile(
-          "(?i)(\\d{1,7})\\s*(?:pcs|pieces|件|只|个)?\\s*(?:were\\s+)?(?:inspected|checked|sampled|抽检|检验)|(?:抽检|检验|inspected)\\s*(\\d{1,7})");
-  private static final Pattern FOUND_OF =
-      Pattern.compile("(?i)(?<!\\d)(\\d{1,7})\\s*(?:out of|of|/)\\s*(\\d{1,7})(?![\\d%])");
-  // 80件里3件: the sample first, then what was found in it.
-  private static final Pattern FOUND_IN =
-      Pattern.compile("(?<!\\d)(\\d{1,7})\\s*件?\\s*[里中]面?有?\\s*(\\d{1,7})(?![\\d.%％])");
-  // 抽检80件不合格3件, 抽了80件，3件不行
-  private static final Pattern FOUND_AFTER =
-      Pattern.compile("[抽检验查]\\D{0,2}(\\d{1,7})\\D{1,8}?(\\d{1,7})(?=\\s*[件个只])(?![\\d.%％])");
   private static final Pattern SEPARATORS = Pattern.compile("^[\\s,，;；:：–—-]+|[\\s,，;；:：–—-]+$");
 
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)|（\\s*）|\\[\\s*]");
@@ -39,15 +32,38 @@ public final class QuickOpen {
   private QuickOpen() {}
 
   /**
+   * Reads the line. People of the factory may follow, one a line, as {@link PeopleWords} knows them.
+   *
    * @param suppliers names known already; the longest one that the line begins with is taken
+   * @param today in the zone of whoever wrote it; a date without its year is the next one
    */
-  public static Facts read(String line, List<String> suppliers) {
-    String rest = shortened(line.strip());
+  public static Facts read(
+      String typed, List<String> suppliers, PeopleWords words, LocalDate today) {
+    List<NamedPerson> people = new ArrayList<>();
+    String line = withoutPeople(shortened(typed.strip()), words, people);
+    return head(line, suppliers, today).with(List.copyOf(people), History.UNKNOWN);
+  }
+
+  private static String withoutPeople(String typed, PeopleWords words, List<NamedPerson> people) {
+    String[] lines = typed.split("\\R");
+    StringBuilder rest = new StringBuilder(lines.length == 0 ? "" : lines[0]);
+    for (int i = 1; i < lines.length; i++) {
+      PeopleWords.Read read = words.people(lines[i]);
+      if (read.unclear().isEmpty()) {
+        people.addAll(read.people());
+      } else {
+        rest.append('\n').append(lines[i]);
+      }
+    }
+    return rest.toString().strip();
+  }
+
+  private static Facts head(String rest, List<String> suppliers, LocalDate today) {
     Matcher order = PO.matcher(rest);
     String supplier = known(rest, suppliers);
     if (!order.find()) {
       String name = supplier.isEmpty() ? firstWord(rest) : supplier;
-      return facts(trim(name), "", trim(rest.substring(name.length())));
+      return facts(trim(name), "", trim(rest.substring(name.length())), today);
     }
     String before = rest.substring(0, order.start());
     String name = supplier.isEmpty() ? unknown(before) : supplier;
@@ -56,7 +72,7 @@ public final class QuickOpen {
             + " "
             + trim(rest.substring(order.end()));
     String finding = EMPTY_BRACKETS.matcher(around).replaceAll(" ");
-    return facts(trim(name), order.group().strip(), trim(finding));
+    return facts(trim(name), order.group().strip(), trim(finding), today);
   }
 
   // A number before the order belongs to the finding already, and names seldom have one.
@@ -70,42 +86,15 @@ public final class QuickOpen {
     return line.substring(0, splits ? most - 1 : most);
   }
 
-  private static Facts facts(String supplier, String po, String finding) {
-    String inspected = "";
-    String found = "";
-    Matcher share = FOUND_OF.matcher(finding);
-    Matcher count = INSPECTED.matcher(finding);
-    Optional<Matcher> in =
-        Stream.of(FOUND_IN, FOUND_AFTER)
-            .map(pattern -> pattern.matcher(finding))
-            .filter(Matcher::find)
-            .findFirst();
-    if (in.isPresent()) {
-      inspected = in.get().group(1);
-      found = in.get().group(2);
-    } else if (share.find()) {
-      found = share.group(1);
-      inspected = share.group(2);
-    } else if (count.find()) {
-      inspected = count.group(1) != null ? count.group(1) : count.group(2);
-    }
-    Facts bare = Facts.of(supplier, po, finding);
-    return new Facts(
-        bare.supplier(),
-        "",
-        bare.po(),
-        "",
-        "",
-        bare.finding(),
-        inspected,
-        found,
-        "",
-        List.of(),
-        Relationship.ESTABLISHED,
-        0,
-        bare.shipDate(),
-        bare.noticeDue(),
-        false);
+  private static Facts facts(String supplier, String po, String words, LocalDate today) {
+    QuickDates dates = QuickDates.in(words, today);
+    QuickLimits limits = QuickLimits.in(dates.rest());
+    QuickCounts counts = QuickCounts.in(limits.rest());
+    return Facts.of(supplier, po, trim(counts.rest()))
+        .with(new Goods("", po, "", counts.quantity()))
+        .with(Inspection.UNKNOWN.counting(counts.inspected(), counts.found(), counts.defects()))
+        .with(limits.limits())
+        .shipping(dates.ship());
   }
 
   private static String known(String line, List<String> suppliers) {

@@ -25,6 +25,8 @@ public interface Store {
 
     Rooms rooms();
 
+    Unsent unsent();
+
     /**
      * Whether this request comes for the first time; later calls with the same id say no. An empty
      * id is always the first.

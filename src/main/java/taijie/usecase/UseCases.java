@@ -19,6 +19,7 @@ public record UseCases(
     LookAtDispute lookAtDispute,
     SendDigests sendDigests,
     SetPreferences setPreferences,
+    KeepUnsent keepUnsent,
     TellPerson tellPerson) {
 
   public static UseCases of(Disputes disputes) {
@@ -41,6 +42,7 @@ public record UseCases(
         new LookAtDispute(disputes),
         new SendDigests(disputes),
         new SetPreferences(disputes),
+        new KeepUnsent(disputes),
         new TellPerson(disputes));
   }
 }

@@ -3,31 +3,14 @@ package taijie.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import taijie.Cast;
 import taijie.vocabulary.NamedPerson;
-import taijie.vocabulary.Relationship;
 
 class FactsTest {
 
   private static Facts with(NamedPerson... people) {
-    return new Facts(
-        "Huaxin",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of(people),
-        Relationship.NEW,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return Facts.of("Huaxin", "", "").with(List.of(people), History.UNKNOWN);
   }
 
   @Test

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import taijie.TestBot;
 import taijie.dispute.Ending;
+import taijie.dispute.Inspector;
 import taijie.dispute.Medium;
+import taijie.dispute.NoticeTerm;
 import taijie.draft.Weight;
 import taijie.guard.GuardKind;
+import taijie.sampling.DefectClass;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Role;
@@ -91,6 +94,9 @@ class VoiceKeysTest {
     labels("phrase-temperature", taijie.phrasebook.Temperature.values(), missing);
     labels("guard-kind", GuardKind.values(), missing);
     labels("weight", Weight.values(), missing);
+    labels("inspector", Inspector.values(), missing);
+    labels("since", NoticeTerm.Since.values(), missing);
+    labels("defect-class", DefectClass.values(), missing);
     for (Ending ending : Ending.values()) {
       want("thread.closed-" + ending.key(), missing);
     }
@@ -106,6 +112,9 @@ class VoiceKeysTest {
             "phrase-temperature",
             "guard-kind",
             "weight",
+            "inspector",
+            "since",
+            "defect-class",
             "scope");
   }
 

@@ -12,13 +12,14 @@ import taijie.Cast;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Facts;
+import taijie.dispute.History;
+import taijie.dispute.Inspection;
 import taijie.dispute.Medium;
 import taijie.draft.Finding;
 import taijie.usecase.CheckDraft.Checked;
 import taijie.usecase.CheckDraft.Written;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.NamedPerson;
-import taijie.vocabulary.Relationship;
 
 /** Drafts and phrases in the light of the dispute to which they belong. */
 class DraftAndPhraseTest extends InOffice {
@@ -143,21 +144,9 @@ class DraftAndPhraseTest extends InOffice {
 
   private static Facts facts(
       String finding, String found, String inspected, List<NamedPerson> people) {
-    return new Facts(
-        "Huaxin",
-        "",
-        "PO-1",
-        "",
-        "",
-        finding,
-        inspected == null ? "" : inspected,
-        found == null ? "" : found,
-        "",
-        people,
-        Relationship.ESTABLISHED,
-        0,
-        Optional.of(LocalDate.of(2026, 3, 20)),
-        Optional.empty(),
-        false);
+    return Facts.of("Huaxin", "PO-1", finding)
+        .with(Inspection.of(inspected == null ? "" : inspected, found == null ? "" : found))
+        .with(people, History.UNKNOWN)
+        .shipping(Optional.of(LocalDate.of(2026, 3, 20)));
   }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import taijie.Cast;
 import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
+import taijie.dispute.History;
+import taijie.dispute.NoticeTerm;
 import taijie.dispute.Journal.Show;
 import taijie.usecase.Directory.Channel;
 import taijie.vocabulary.Relationship;
@@ -45,22 +47,9 @@ class OpenDisputeTest extends InOffice {
   void the_sequence_fits_the_facts(
       Relationship relationship, int earlier, boolean safety, String playbook) {
     Facts facts =
-        new Facts(
-            "Huaxin",
-            "",
-            "",
-            "",
-            "",
-            "rust",
-            "",
-            "",
-            "",
-            List.of(),
-            relationship,
-            earlier,
-            Optional.empty(),
-            Optional.empty(),
-            safety);
+        Facts.of("Huaxin", "", "rust")
+            .with(List.of(), new History(relationship, Optional.empty(), Optional.empty(), earlier))
+            .with(NoticeTerm.NONE, safety);
 
     assertThat(office().opens(facts).head().playbook()).isEqualTo(playbook);
   }

@@ -41,7 +41,7 @@ final class Choice {
     return switch (type) {
       case "static_select", "radio_buttons", "checkboxes", "overflow" ->
           option(options(spot.element()), word);
-      case "external_select" -> option(suggested(person, spot, word), word);
+      case "external_select" -> typed(suggested(person, spot, word), word);
       case "users_select" ->
           Json.of(
               world
@@ -77,6 +77,15 @@ final class Choice {
               person.options(channel, ts, block, spot.action(), word).more();
         };
     return answer.path("options").valueStream().toList();
+  }
+
+  // A label is cut where it is long; then the value tells what was typed.
+  private static JsonNode typed(List<JsonNode> options, String word) {
+    return options.stream()
+        .filter(o -> !word.isBlank())
+        .filter(o -> word.startsWith(o.path("value").asString("").replaceAll("…$", "")))
+        .findFirst()
+        .orElseGet(() -> option(options, word));
   }
 
   /** The option of just these words, or else the first that contains them. */

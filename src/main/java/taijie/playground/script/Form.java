@@ -34,12 +34,21 @@ final class Form {
     return values;
   }
 
+  /** Whether the view has an input for each of these labels. */
+  static boolean hasAll(View view, JsonNode fill) {
+    return fill.propertyStream()
+        .allMatch(p -> inputs(view).stream().anyMatch(b -> Finder.says(label(b), p.getKey())));
+  }
+
+  private static List<JsonNode> inputs(View view) {
+    return view.blocks()
+        .valueStream()
+        .filter(b -> States.elements(b).findFirst().isPresent())
+        .toList();
+  }
+
   private static JsonNode block(View view, String label) {
-    List<JsonNode> inputs =
-        view.blocks()
-            .valueStream()
-            .filter(b -> States.elements(b).findFirst().isPresent())
-            .toList();
+    List<JsonNode> inputs = inputs(view);
     return inputs.stream()
         .filter(b -> label(b).equalsIgnoreCase(label))
         .findFirst()

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plays one script: keeps in mind who acted last, in which channel and in which thread. */
 final class Player {
   private static final int MOST_ROUNDS = 50;
+  private static final int MOST_PRESSES = 12;
   private static final Outcome NOTHING = new Outcome("", 0, 0, Json.object());
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -158,13 +159,32 @@ final class Player {
   }
 
   private Outcome fill(Act act, Person person) {
-    View modal = deeds.modal(person);
+    View modal = withMore(person, act.fields().path("fill"));
     JsonNode values = form.values(person, modal, act.fields().path("fill"));
     if (!modal.body().has("submit") || !act.flag("submit", true)) {
       world.modals(m -> m.replace(modal.filled(merged(modal, values))));
       return NOTHING;
     }
     return person.submit(modal.id(), values);
+  }
+
+  // Whoever misses a field presses what shows more of the window: a button whose action id begins
+  // with "more".
+  private View withMore(Person person, JsonNode fill) {
+    View modal = deeds.modal(person);
+    for (int press = 0; press < MOST_PRESSES && !Form.hasAll(modal, fill); press++) {
+      View before = modal;
+      finder
+          .onView(before)
+          .filter(spot -> spot.action().startsWith("more"))
+          .findFirst()
+          .ifPresent(spot -> spot.click(person, Json.object()));
+      modal = deeds.modal(person);
+      if (modal.hash().equals(before.hash())) {
+        return modal;
+      }
+    }
+    return modal;
   }
 
   private static ObjectNode merged(View modal, JsonNode values) {

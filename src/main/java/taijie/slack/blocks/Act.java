@@ -35,6 +35,14 @@ public final class Act {
   public static final String SETTINGS = "settings";
   public static final String GUARD_EVERYWHERE = "guard-everywhere";
   public static final String LINK = "link";
+  public static final String FACTS_USUAL = "facts-usual";
+  public static final String UNSENT_GO_ON = "unsent-go-on/";
+  public static final String UNSENT_DISCARD = "unsent-discard/";
+
+  /** Buttons that show more of a window begin with "more". */
+  public static final String MORE_DETAILS = "more-details";
+
+  public static final String MORE_PEOPLE = "more-people";
 
   /** Behind the name of a button that stands beside another of the same kind. */
   public static final String ALONG = "-along";

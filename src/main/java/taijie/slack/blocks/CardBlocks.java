@@ -57,6 +57,7 @@ public final class CardBlocks {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.title(title(dispute)));
     blocks.add(Kit.text(finding(dispute.facts())));
+    new SamplingBlocks(speech).lines(dispute.facts()).map(Kit::small).ifPresent(blocks::add);
     if (dispute.isOpen()) {
       blocks.add(Kit.text(sequence(view)));
       view.position().now().ifPresent(step -> blocks.add(Kit.text(next(view, step))));
@@ -103,6 +104,9 @@ public final class CardBlocks {
                   "card.inspected-found", "inspected", facts.inspected(), "found", facts.found()));
     }
     add(parts, "card.clause", facts.clause());
+    add(parts, "card.measured", facts.specification().measured());
+    new InspectionLine(speech).of(facts.inspection()).forEach(parts::add);
+    facts.shipDate().ifPresent(day -> parts.add(speech.mrkdwn("card.ship", "date", day)));
     if (facts.safetyCritical()) {
       parts.add(speech.mrkdwn("card.safety"));
     }

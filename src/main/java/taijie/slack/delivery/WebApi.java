@@ -78,6 +78,14 @@ final class WebApi {
         workspace, slack -> slack.viewsPush(r -> r.triggerId(trigger).view(view)), response -> "");
   }
 
+  /** Puts other contents into a modal, unless it has changed since {@code hash}. */
+  Reply updateModal(String workspace, String id, String hash, View view) {
+    return call(
+        workspace,
+        slack -> slack.viewsUpdate(r -> r.viewId(id).hash(orNull(hash)).view(view)),
+        response -> "");
+  }
+
   Reply publishHome(String workspace, String user, View view) {
     return call(
         workspace, slack -> slack.viewsPublish(r -> r.userId(user).view(view)), response -> "");

@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.blocks.Said;
@@ -18,6 +19,8 @@ import taijie.usecase.Refusal;
 public final class Windows {
 
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
+  private static final Set<String> PASSED = Set.of("hash_conflict", "not_found", "view_not_found");
 
   private final WebApi api;
   private final Slack slack;
@@ -39,6 +42,19 @@ public final class Windows {
   /** Opens a modal over the one that is open. */
   public void push(String workspace, String trigger, View view) {
     mustBeDone(api.pushModal(workspace, trigger, view));
+  }
+
+  /**
+   * Puts other contents into a modal. Where it was closed or changed meanwhile, nothing happens:
+   * whatever changed it came later and knows more.
+   */
+  public void update(String workspace, String id, String hash, View view) {
+    Reply reply = api.updateModal(workspace, id, hash, view);
+    boolean passed =
+        reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
+    if (!passed) {
+      mustBeDone(reply);
+    }
   }
 
   /** Puts other words in the place of a message whose button was pressed. */
