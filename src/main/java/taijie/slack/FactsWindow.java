@@ -15,7 +15,6 @@ import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.SamplingBlocks;
-import taijie.vocabulary.NamedPerson;
 
 /** The window of a dispute's facts: a few fields at first, all of them in groups on demand. */
 final class FactsWindow {
@@ -149,7 +148,7 @@ final class FactsWindow {
 
   private String lastTime(Remembered remembered) {
     List<String> names =
-        remembered.last().people().stream().map(NamedPerson::name).limit(4).toList();
+        remembered.last().people().stream().limit(4).map(p -> String.join(" / ", p.names())).toList();
     String relationship = speech.label("relationship", remembered.history().relationship());
     return names.isEmpty()
         ? speech.mrkdwn("facts.last-time", "relationship", relationship)

@@ -33,7 +33,7 @@ record QuickDates(Optional<LocalDate> ship, String rest) {
               + SHIP
               + "(?:[ :]{0,2}(?:date|day|on|by|is|due|at|before)){0,2}[ :]{0,2}|"
               + SHIP_ZH
-              + "[期日是为在： :]{0,3})"
+              + "[期日是 :：]{0,3})"
               + DAY);
   private static final Pattern BEHIND =
       Pattern.compile("(?i)(?<!\\d)" + DAY + " {0,2}(?:" + SHIP + "(?![\\p{L}])|前?要?" + SHIP_ZH + ")");

@@ -1,6 +1,7 @@
 package taijie.playground.script;
 
 import java.util.List;
+import java.util.Locale;
 import taijie.playground.Person;
 import taijie.playground.blocks.States;
 import taijie.playground.world.Json;
@@ -34,10 +35,13 @@ final class Form {
     return values;
   }
 
-  /** Whether the view has an input for each of these labels. */
+  /** Whether the view has an input for each of these labels, or one that begins so. */
   static boolean hasAll(View view, JsonNode fill) {
     return fill.propertyStream()
-        .allMatch(p -> inputs(view).stream().anyMatch(b -> Finder.says(label(b), p.getKey())));
+        .map(p -> p.getKey().toLowerCase(Locale.ROOT))
+        .allMatch(wanted ->
+            inputs(view).stream()
+                .anyMatch(b -> label(b).toLowerCase(Locale.ROOT).startsWith(wanted)));
   }
 
   private static List<JsonNode> inputs(View view) {
