@@ -86,7 +86,7 @@ public final class Bot implements AutoCloseable {
             options.port(),
             app,
             new Signature(options.signingSecret(), clock),
-            () -> true);
+            database::answers);
     Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
     return new Bot(server, running, slack, app);
   }

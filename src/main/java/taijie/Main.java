@@ -37,7 +37,7 @@ public final class Main implements Root.Launch {
         new Mind(conversations(Optional.empty()), Optional.of(settings.data().resolve("learnt")));
     mind.wakeUp(settings.understanding());
     InstantSource clock = InstantSource.system();
-    Database database = Database.sqlite(settings.data().resolve("taijie.db"));
+    Database database = Database.open(settings.database(), settings.data());
     Bot.Options options =
         new Bot.Options(
             "0.0.0.0",

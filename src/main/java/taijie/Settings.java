@@ -2,10 +2,12 @@ package taijie;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taijie.storage.DatabaseUrl;
 
 /**
  * What is set from outside. The only reader of the environment.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param conversations a folder to use instead of the built-in one
  * @param understanding how much memory understanding may take
  * @param slackApi Slack's own address, or a stand-in
+ * @param database a PostgreSQL to use instead of SQLite
+ * @param retention how long closed disputes are kept; for ever where empty
  * @param diskProblems why disputes could not be kept here
  */
 record Settings(
@@ -27,9 +31,12 @@ record Settings(
     Optional<Path> conversations,
     Mind.Strength understanding,
     URI slackApi,
+    Optional<DatabaseUrl> database,
+    Optional<Period> retention,
     List<String> diskProblems) {
 
   private static final String SECRET = "SLACK_SIGNING_SECRET";
+  private static final String URL = "DATABASE_URL";
   private static final String TOKEN = "SLACK_BOT_TOKEN";
 
   /** A setting is missing or cannot be used; the message says what to do. */
@@ -69,6 +76,8 @@ record Settings(
             given(environment, "TAIJIE_CONVERSATIONS").map(Path::of),
             understanding(environment, problems),
             api(environment, problems),
+            database(environment, problems),
+            retention(environment, problems),
             diskProblems(environment));
     if (!problems.isEmpty()) {
       throw new Missing(problems);
@@ -79,15 +88,11 @@ record Settings(
   // Dynos of Procfile platforms say so by this name; their disk is wiped at every restart.
   private static List<String> diskProblems(Map<String, String> environment) {
     List<String> problems = new ArrayList<>();
-    if (given(environment, "DATABASE_URL").isPresent()) {
-      problems.add(
-          "DATABASE_URL is set, but this version keeps its data in SQLite. Unset it, and give"
-              + " TAIJIE_DATA a folder that lasts.");
-    }
-    if (given(environment, "DYNO").isPresent()) {
+    if (given(environment, "DYNO").isPresent() && given(environment, URL).isEmpty()) {
       problems.add(
           "This looks like a dyno, whose disk is wiped at every restart: SQLite would lose every"
-              + " dispute. Run Taijie where TAIJIE_DATA is a folder that lasts.");
+              + " dispute. Add a PostgreSQL, so that DATABASE_URL is set, or run Taijie where"
+              + " TAIJIE_DATA is a folder that lasts.");
     }
     return problems;
   }
@@ -115,6 +120,33 @@ record Settings(
       problems.add("To try Taijie without Slack: taijie playground");
       throw new Missing(problems);
     }
+  }
+
+  private static Optional<DatabaseUrl> database(
+      Map<String, String> environment, List<String> problems) {
+    try {
+      return given(environment, URL).map(DatabaseUrl::parse);
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          "DATABASE_URL cannot be used: "
+              + e.getMessage()
+              + ". It looks like postgres://user:password@host:5432/database?sslmode=require;"
+              + " without it SQLite is used.");
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Period> retention(
+      Map<String, String> environment, List<String> problems) {
+    Optional<String> text = given(environment, "TAIJIE_RETENTION_MONTHS");
+    if (text.isPresent() && !text.get().matches("[1-9]\\d{0,3}")) {
+      problems.add(
+          "TAIJIE_RETENTION_MONTHS must be a number of months from 1 to 9999, not “"
+              + text.get()
+              + "”. Unset it to keep closed disputes for ever.");
+      return Optional.empty();
+    }
+    return text.map(months -> Period.ofMonths(Integer.parseInt(months)));
   }
 
   private static Mind.Strength understanding(

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Period;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import taijie.storage.DatabaseUrl;
 
 /** What is set from outside, and what is said where something is missing. */
 class SettingsTest {
@@ -65,16 +69,75 @@ class SettingsTest {
         .hasMessageContaining(port);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"DYNO", "DATABASE_URL"})
-  void where_disputes_could_not_be_kept_it_does_not_serve(String sign) {
-    Settings settings =
-        Settings.of(
-            Map.of("SLACK_SIGNING_SECRET", "s", "SLACK_BOT_TOKEN", "xoxb-1", sign, "web.1"));
-
-    assertThatThrownBy(settings::mustServe)
+  @Test
+  void on_a_dyno_without_a_postgresql_it_does_not_serve_and_with_one_it_does() {
+    Map<String, String> dyno =
+        Map.of("SLACK_SIGNING_SECRET", "s", "SLACK_BOT_TOKEN", "xoxb-1", "DYNO", "web.1");
+    assertThatThrownBy(() -> Settings.of(dyno).mustServe())
         .isInstanceOf(Settings.Missing.class)
+        .hasMessageContaining("DATABASE_URL")
         .hasMessageContaining("TAIJIE_DATA");
+
+    Map<String, String> attached = new HashMap<>(dyno);
+    attached.put("DATABASE_URL", "postgres://u:p@db.example.com/taijie");
+    assertThatCode(() -> Settings.of(attached).mustServe()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://anna:p%40ss%2Fw%2B1@db.example.com:6432/quality?sslmode=require",
+        "postgresql://anna:p%40ss%2Fw+1@db.example.com:6432/quality?sslmode=require"
+      })
+  void a_database_is_found_by_its_address_and_its_password_is_never_shown(String address) {
+    DatabaseUrl url = Settings.of(Map.of("DATABASE_URL", address)).database().orElseThrow();
+
+    assertThat(url)
+        .isEqualTo(
+            new DatabaseUrl(
+                "db.example.com",
+                6432,
+                "quality",
+                "anna",
+                "p@ss/w+1",
+                Map.of("sslmode", "require")))
+        .hasToString("db.example.com:6432/quality");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mysql://u:secret@h/db, begin with postgres://",
+    "h:5432/db, begin with postgres://",
+    "postgres://u:se cret@h/db, no address",
+    "postgres://u:sec/ret@h/db, names no host",
+    "postgres://h/db, names no user",
+    "postgres://u:secret@h, names no database",
+    "postgres://u:secret@h/, names no database",
+    "postgres://u:secret@h/db?sslmod=require, “sslmod” is no parameter known here",
+  })
+  void an_address_of_no_database_is_refused_with_what_is_wrong_with_it(String text, String why) {
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", text)))
+        .isInstanceOf(Settings.Missing.class)
+        .hasMessageContaining("DATABASE_URL cannot be used")
+        .hasMessageContaining(why)
+        .hasMessageContaining("postgres://user:password@host")
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "six", "1.5", "10000"})
+  void a_retention_that_is_none_is_refused(String months) {
+    assertThatThrownBy(() -> Settings.of(Map.of("TAIJIE_RETENTION_MONTHS", months)))
+        .hasMessageContaining("TAIJIE_RETENTION_MONTHS must be a number of months")
+        .hasMessageContaining(months);
+  }
+
+  @Test
+  void closed_disputes_are_kept_for_ever_or_for_some_months() {
+    assertThat(Settings.of(Map.of()).retention()).isEmpty();
+    assertThat(Settings.of(Map.of("TAIJIE_RETENTION_MONTHS", "18")).retention())
+        .contains(Period.ofMonths(18));
   }
 
   @Test

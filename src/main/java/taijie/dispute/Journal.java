@@ -40,6 +40,9 @@ public interface Journal {
   /** When people last talked in a dispute's thread; empty where they never did. */
   Optional<Instant> lastSpoken(DisputeId id);
 
+  /** Disputes of all workspaces that were closed before this time. */
+  List<DisputeId> closedBefore(Instant at);
+
   /** Removes a dispute and everything kept about it. */
   void forget(DisputeId id);
 

@@ -1,29 +1,109 @@
 package taijie.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import taijie.storage.Dialect.Use;
 
 /** An open database with its tables up to date. */
 public final class Database implements AutoCloseable {
 
+  private static final String FILE = "taijie.db";
+
   private final HikariDataSource source;
   private final Dialect dialect;
   private final Jdbi jdbi;
+  private final FileLock lock;
 
-  private Database(Dialect dialect) {
+  private Database(Dialect dialect, Use use, FileLock lock) {
     this.dialect = dialect;
-    this.source = new HikariDataSource(dialect.connection());
+    this.lock = lock;
+    try {
+      this.source = new HikariDataSource(dialect.connection(use));
+    } catch (PoolInitializationException e) {
+      lock.close();
+      throw new IllegalStateException(
+          "The database cannot be opened (" + dialect + "): " + reason(e), e);
+    }
     this.jdbi = Jdbi.create(source);
-    migrate();
-    dialect.afterCrash(jdbi);
   }
 
-  /** Opens a SQLite file, and makes it where there is none. */
+  /** Opens whatever is configured, as an instance at work. */
+  public static Database open(Optional<DatabaseUrl> url, Path data) {
+    return url.map(Database::postgres).orElseGet(() -> sqlite(data.resolve(FILE)));
+  }
+
+  /**
+   * Opens a SQLite file, and makes it where there is none.
+   *
+   * @throws IllegalStateException where another instance uses it
+   */
   public static Database sqlite(Path file) {
-    return new Database(new Sqlite(file));
+    return work(new Sqlite(file), FileLock.of(file));
+  }
+
+  /** Opens a PostgreSQL, which other instances may be using, too. */
+  public static Database postgres(DatabaseUrl url) {
+    return work(new Postgres(url), FileLock.NONE);
+  }
+
+  /**
+   * Opens whatever is configured beside an instance that may be at work, and changes nothing.
+   *
+   * @throws IllegalStateException where there is none, or one of an earlier version
+   */
+  public static Database look(Optional<DatabaseUrl> url, Path data) {
+    Path file = data.resolve(FILE);
+    if (url.isEmpty() && !java.nio.file.Files.exists(file)) {
+      throw new IllegalStateException(
+          "There is no database " + file + ". Set TAIJIE_DATA or DATABASE_URL.");
+    }
+    Dialect dialect = url.<Dialect>map(Postgres::new).orElseGet(() -> new Sqlite(file));
+    Database database = new Database(dialect, Use.LOOK, FileLock.NONE);
+    if (database.flyway().info().pending().length > 0) {
+      database.close();
+      throw new IllegalStateException(
+          "The database ("
+              + dialect
+              + ") was last used by an earlier version. Start Taijie on it once.");
+    }
+    return database;
+  }
+
+  private static Database work(Dialect dialect, FileLock lock) {
+    Database database = new Database(dialect, Use.WORK, lock);
+    try {
+      database.flyway().migrate();
+      dialect.afterCrash(database.jdbi);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return database;
+  }
+
+  /** Whether it answers now. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one())
+          == 1;
+    } catch (JdbiException e) {
+      return false;
+    }
+  }
+
+  /** Copies everything to a file that must not exist, while it is in use. */
+  public void backUp(Path to) {
+    if (java.nio.file.Files.exists(to)) {
+      throw new IllegalStateException(to + " exists already; name a new file.");
+    }
+    dialect.backUp(jdbi, to);
   }
 
   Jdbi jdbi() {
@@ -38,17 +118,36 @@ public final class Database implements AutoCloseable {
     return dialect;
   }
 
+  /** The tables that are there, without the migrations' own. */
+  List<String> tables() {
+    return jdbi.withHandle(handle ->
+        handle
+            .queryMetadata(meta ->
+                meta.getTables(null, handle.getConnection().getSchema(), "%", new String[] {"TABLE"}))
+            .map((row, context) -> row.getString("TABLE_NAME"))
+            .filter(name -> !name.startsWith("flyway_") && !name.startsWith("sqlite_"))
+            .list());
+  }
+
   @Override
   public void close() {
     source.close();
+    lock.close();
   }
 
-  private void migrate() {
-    Flyway.configure()
+  private Flyway flyway() {
+    return Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration")
         .placeholders(dialect.types())
-        .load()
-        .migrate();
+        .load();
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
   }
 }

@@ -2,14 +2,30 @@ package taijie.storage;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** What differs from one database to the other. */
 interface Dialect {
 
+  /** How long to wait for a connection or a lock: Slack's three seconds leave no more. */
+  Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** What a database is opened for. */
+  enum Use {
+    /** An instance at work. */
+    WORK,
+    /** Somebody who looks, while an instance may be at work. */
+    LOOK
+  }
+
   /** How to connect. */
-  HikariConfig connection();
+  HikariConfig connection(Use use);
 
   /** What stands in the migrations' placeholders. */
   Map<String, String> types();
@@ -17,6 +33,32 @@ interface Dialect {
   /** How the scheduler finds due tasks. */
   SchedulerBuilder polling(SchedulerBuilder scheduler);
 
+  /** How far transactions are kept apart: none overwrites what it has not seen. */
+  TransactionIsolationLevel isolation();
+
+  /**
+   * Waits, first of all in a transaction, until others who lost a conflict are through: of many who
+   * write at once each loses once at most, or little more.
+   */
+  void waitInLine(Handle handle);
+
+  /** Whether two wrote at once, so that deciding again mends it. */
+  boolean isConflict(SQLException e);
+
+  /** Whether the database itself cannot be used now. */
+  boolean isAway(SQLException e);
+
   /** What must be put in order after a crash, before anything else runs. */
   void afterCrash(Jdbi jdbi);
+
+  /** Sees to it that what was deleted cannot be read from the files any more. */
+  void afterForget(Jdbi jdbi);
+
+  /**
+   * Copies everything while it is in use.
+   *
+   * @throws UnsupportedOperationException where the database has a tool of its own; the message
+   *     names it
+   */
+  void backUp(Jdbi jdbi, Path to);
 }

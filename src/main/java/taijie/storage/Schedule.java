@@ -2,6 +2,7 @@ package taijie.storage;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import taijie.dispute.DisputeId;
 
 /**
@@ -44,6 +46,9 @@ public final class Schedule {
   // Half an hour is near enough to a person's chosen digest hour.
   private static final Duration DIGESTS_EVERY = Duration.ofMinutes(30);
   private static final Duration SWEEP_EVERY = Duration.ofHours(6);
+  // A database that was away for a moment should not keep people waiting for long.
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+  private static final String LOOK = "look";
   private static final String SEPARATOR = "|";
   private static final Pattern PARTS = Pattern.compile(Pattern.quote(SEPARATOR));
 
@@ -57,12 +62,14 @@ public final class Schedule {
     this.clock = clock;
     this.deliver =
         Tasks.custom("deliver", Void.class)
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
             .execute((instance, context) -> {
               String[] parts = PARTS.split(instance.getId(), 3);
               return then(work.deliver(parts[0], parts[1]));
             });
     this.look =
-        Tasks.custom("look", Void.class)
+        Tasks.custom(LOOK, Void.class)
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
             .execute((instance, context) -> {
               String[] parts = PARTS.split(instance.getId(), 3);
               work.lookAt(new DisputeId(parts[0], Integer.parseInt(parts[1])));
@@ -77,7 +84,7 @@ public final class Schedule {
   }
 
   void deliver(Connection open, String workspace, String lane, String id) {
-    String name = String.join(SEPARATOR, workspace, lane, id);
+    String name = Names.within(Names.LONGEST, String.join(SEPARATOR, workspace, lane, id));
     client(open).scheduleIfNotExists(deliver.instance(name), clock.instant());
   }
 
@@ -89,6 +96,17 @@ public final class Schedule {
             String.valueOf(id.number()),
             String.valueOf(at.toEpochMilli()));
     client(open).scheduleIfNotExists(look.instance(name), at);
+  }
+
+  /** Drops the looks at a dispute that is no more. One that is being taken finds nothing. */
+  static void forget(Handle handle, DisputeId id) {
+    handle
+        .createUpdate(
+            "delete from scheduled_tasks where task_name = :task and not picked"
+                + " and task_instance like :instance")
+        .bind("task", LOOK)
+        .bind("instance", id.workspace() + SEPARATOR + id.number() + SEPARATOR + "%")
+        .execute();
   }
 
   List<Task<?>> onDemand() {

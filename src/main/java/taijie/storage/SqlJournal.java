@@ -27,6 +27,7 @@ final class SqlJournal implements Journal {
   private static final int VERSION = 2;
 
   private final Handle handle;
+  private boolean forgot;
 
   SqlJournal(Handle handle) {
     this.handle = handle;
@@ -117,8 +118,8 @@ final class SqlJournal implements Journal {
         .bind("workspace", query.workspace())
         .bind("handler", query.handler())
         .bind("channel", query.channel())
-        .bind("text", query.text())
-        .bind("like", "%" + literal(query.text().strip()) + "%")
+        .bind("text", storable(query.text()))
+        .bind("like", "%" + literal(storable(query.text()).strip()) + "%")
         .bind("show", query.show().name())
         .bind("limit", query.limit())
         .map((row, context) -> summary(row))
@@ -169,8 +170,25 @@ final class SqlJournal implements Journal {
         .map(Instant::ofEpochMilli);
   }
 
+  /** Whether something was deleted for good. */
+  boolean forgot() {
+    return forgot;
+  }
+
+  @Override
+  public List<DisputeId> closedBefore(Instant at) {
+    return handle
+        .createQuery(
+            "select workspace, number from dispute where is_open = 0 and closed_at < :at"
+                + " order by workspace, number")
+        .bind("at", at.toEpochMilli())
+        .map((row, context) -> new DisputeId(row.getString("workspace"), row.getInt("number")))
+        .list();
+  }
+
   @Override
   public void forget(DisputeId id) {
+    forgot = true;
     // Its card stays in Slack: the number must not lead from there to another dispute.
     handle
         .createUpdate(
@@ -180,7 +198,7 @@ final class SqlJournal implements Journal {
         .bind("workspace", id.workspace())
         .bind("number", id.number())
         .execute();
-    for (String table : List.of("event", "dispute", "delivery")) {
+    for (String table : List.of("event", "dispute", "delivery", "card")) {
       handle
           .createUpdate(
               "delete from " + table + " where workspace = :workspace and number = :number")
@@ -188,6 +206,7 @@ final class SqlJournal implements Journal {
           .bind("number", id.number())
           .execute();
     }
+    Schedule.forget(handle, id);
   }
 
   private void save(Summary row) {
@@ -204,10 +223,10 @@ final class SqlJournal implements Journal {
                 + " overdue = excluded.overdue, closed_at = excluded.closed_at")
         .bind("workspace", row.id().workspace())
         .bind("number", row.id().number())
-        .bind("supplier", row.supplier())
-        .bind("po", row.po())
-        .bind("finding", row.finding())
-        .bind("search", (row.supplier() + " " + row.po()).toLowerCase(Locale.ROOT))
+        .bind("supplier", storable(row.supplier()))
+        .bind("po", storable(row.po()))
+        .bind("finding", storable(row.finding()))
+        .bind("search", storable(row.supplier() + " " + row.po()).toLowerCase(Locale.ROOT))
         .bind("channel", row.channel())
         .bind("card", row.card())
         .bind("handler", row.handler())
@@ -237,6 +256,11 @@ final class SqlJournal implements Journal {
         row.getInt("overdue") == 1,
         Instant.ofEpochMilli(row.getLong("opened_at")),
         instant(row, "closed_at"));
+  }
+
+  // PostgreSQL's texts hold every letter but this one.
+  private static String storable(String typed) {
+    return typed.replace("\0", "");
   }
 
   private static String literal(String words) {

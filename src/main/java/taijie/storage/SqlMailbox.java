@@ -1,17 +1,116 @@
 package taijie.storage;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import taijie.dispute.DisputeId;
 import taijie.usecase.Mailbox;
 
 /** The outbox's other end. What was delivered leaves its name behind, not its text. */
 final class SqlMailbox implements Mailbox {
 
-  private final Jdbi jdbi;
+  // Longer than the slowest delivery takes; an instance that died is waited for no longer.
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
-  SqlMailbox(Jdbi jdbi) {
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+
+  SqlMailbox(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Instant> take(String workspace, String lane, String holder) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(handle -> {
+      int taken =
+          handle
+              .createUpdate(
+                  "insert into lane_lease (workspace, lane, holder, lasts_until)"
+                      + " values (:workspace, :lane, :holder, :until)"
+                      + " on conflict (workspace, lane) do update"
+                      + " set holder = excluded.holder, lasts_until = excluded.lasts_until"
+                      + " where lane_lease.lasts_until <= :now"
+                      + " or lane_lease.holder = excluded.holder")
+              .bind("workspace", workspace)
+              .bind("lane", lane)
+              .bind("holder", holder)
+              .bind("until", now.plus(LEASE).toEpochMilli())
+              .bind("now", now.toEpochMilli())
+              .execute();
+      return taken == 1 ? Optional.empty() : Optional.of(askAgain(handle, workspace, lane, now));
+    });
+  }
+
+  // A lane that rests says until when; of one at work nobody knows when it will be through.
+  private static Instant askAgain(Handle handle, String workspace, String lane, Instant now) {
+    return handle
+        .createQuery(
+            "select lasts_until from lane_lease"
+                + " where workspace = :workspace and lane = :lane and holder = ''")
+        .bind("workspace", workspace)
+        .bind("lane", lane)
+        .mapTo(Long.class)
+        .findFirst()
+        .map(Instant::ofEpochMilli)
+        .orElse(now.plus(ASK_AGAIN));
+  }
+
+  @Override
+  public void giveBack(String workspace, String lane, String holder, Optional<Instant> rest) {
+    jdbi.useHandle(handle -> {
+      String change =
+          rest.isPresent()
+              ? "update lane_lease set holder = '', lasts_until = :until"
+              : "delete from lane_lease";
+      Update update =
+          handle
+              .createUpdate(
+                  change
+                      + " where workspace = :workspace and lane = :lane and holder = :holder")
+              .bind("workspace", workspace)
+              .bind("lane", lane)
+              .bind("holder", holder);
+      rest.ifPresent(until -> update.bind("until", until.toEpochMilli()));
+      update.execute();
+    });
+  }
+
+  @Override
+  public Optional<Shown> shown(DisputeId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select look, not_before from card"
+                    + " where workspace = :workspace and number = :number")
+            .bind("workspace", id.workspace())
+            .bind("number", id.number())
+            .map((row, context) ->
+                new Shown(row.getString("look"), Instant.ofEpochMilli(row.getLong("not_before"))))
+            .findFirst());
+  }
+
+  @Override
+  public void shows(DisputeId id, Shown shown) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                "insert into card (workspace, number, look, not_before)"
+                    + " values (:workspace, :number, :look, :before)"
+                    + " on conflict (workspace, number) do update"
+                    + " set look = excluded.look, not_before = excluded.not_before")
+            .bind("workspace", id.workspace())
+            .bind("number", id.number())
+            .bind("look", shown.look())
+            .bind("before", shown.notBefore().toEpochMilli())
+            .execute());
   }
 
   @Override

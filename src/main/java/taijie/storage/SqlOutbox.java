@@ -21,7 +21,8 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void put(String workspace, String id, String lane, Telling telling) {
+  public void put(String workspace, String name, String lane, Telling telling) {
+    String id = Names.within(Names.LONGEST, name);
     Integer number = number(telling);
     int added =
         handle

@@ -3,7 +3,11 @@ package taijie.storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal;
@@ -19,7 +23,7 @@ import taijie.usecase.Unsent;
 /** The store on a database. */
 public final class SqlStore implements Store {
 
-  // Two who write at once rarely meet twice; more than this is a mistake somewhere else.
+  // Whoever lost once waits in line; to lose more often than this is a mistake somewhere else.
   private static final int TRIES = 5;
   // Slack repeats an event for some minutes; a delivery's name may come again as long as its step.
   private static final Duration KEEP_SEEN = Duration.ofDays(2);
@@ -42,31 +46,53 @@ public final class SqlStore implements Store {
   }
 
   public Mailbox mailbox() {
-    return new SqlMailbox(database.jdbi());
+    return new SqlMailbox(database.jdbi(), clock);
   }
 
   @Override
   public <T> T transact(Function<Work, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        InTransaction[] last = new InTransaction[1];
-        T result =
-            database
-                .jdbi()
-                .inTransaction(handle -> {
-                  last[0] = new InTransaction(handle);
-                  return work.apply(last[0]);
-                });
-        if (last[0].scheduled) {
-          afterCommit.run();
+        return tryOnce(work, attempt > 1);
+      } catch (RuntimeException e) {
+        if (failed(e, database.dialect()::isAway)) {
+          throw new Unavailable(e);
         }
-        return result;
-      } catch (Journal.Conflict e) {
-        if (attempt == TRIES) {
+        boolean conflict =
+            e instanceof Journal.Conflict || failed(e, database.dialect()::isConflict);
+        if (!conflict || attempt == TRIES) {
           throw e;
         }
       }
     }
+  }
+
+  private <T> T tryOnce(Function<Work, T> work, boolean lost) {
+    InTransaction[] last = new InTransaction[1];
+    T result =
+        database
+            .jdbi()
+            .inTransaction(
+                database.dialect().isolation(),
+                handle -> {
+                  if (lost) {
+                    database.dialect().waitInLine(handle);
+                  }
+                  last[0] = new InTransaction(handle);
+                  return work.apply(last[0]);
+                });
+    if (last[0].journal.forgot()) {
+      database.dialect().afterForget(database.jdbi());
+    }
+    if (last[0].scheduled) {
+      afterCommit.run();
+    }
+    return result;
+  }
+
+  private static boolean failed(Throwable e, Predicate<SQLException> so) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException sql && so.test(sql));
   }
 
   /** How many deliveries wait. */
@@ -99,15 +125,17 @@ public final class SqlStore implements Store {
   private final class InTransaction implements Work {
 
     private final Handle handle;
+    private final SqlJournal journal;
     private boolean scheduled;
 
     InTransaction(Handle handle) {
       this.handle = handle;
+      this.journal = new SqlJournal(handle);
     }
 
     @Override
     public Journal journal() {
-      return new SqlJournal(handle);
+      return journal;
     }
 
     @Override
@@ -146,7 +174,7 @@ public final class SqlStore implements Store {
                           + " values (:workspace, :request, :now)"
                           + " on conflict (workspace, request) do nothing")
                   .bind("workspace", workspace)
-                  .bind("request", request)
+                  .bind("request", Names.within(Names.LONGEST, request))
                   .bind("now", clock.millis())
                   .execute()
               == 1;

@@ -22,6 +22,17 @@ public final class Timetable implements AutoCloseable {
 
   /** Starts running tasks by this clock. */
   public static Timetable start(Database database, Schedule schedule, InstantSource clock) {
+    return start(database, schedule, clock, HEARTBEAT);
+  }
+
+  /**
+   * The same at another pulse.
+   *
+   * @param heartbeat how often an instance says that it is alive; one that is silent for four of
+   *     them is taken for dead, and its tasks are taken over
+   */
+  public static Timetable start(
+      Database database, Schedule schedule, InstantSource clock, Duration heartbeat) {
     SchedulerBuilder builder = new Clocked(database, schedule, clock);
     Scheduler scheduler =
         database
@@ -30,7 +41,7 @@ public final class Timetable implements AutoCloseable {
             .startTasks(schedule.recurring())
             .threads(THREADS)
             .pollingInterval(POLL_EVERY)
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(STOP_WITHIN)
             .build();

@@ -2,6 +2,8 @@ package taijie.usecase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import taijie.dispute.DisputeId;
 
 /** What waits in the outbox, for whoever delivers it. */
 public interface Mailbox {
@@ -12,6 +14,36 @@ public interface Mailbox {
    * @param tries how often somebody began to send it; above zero it may have arrived already
    */
   record Parcel(long order, String workspace, String id, String lane, Telling telling, int tries) {}
+
+  /**
+   * What a dispute's card showed last.
+   *
+   * @param look stands for its content; empty where that is not known
+   * @param notBefore before when it is not to be touched again
+   */
+  record Shown(String look, Instant notBefore) {}
+
+  /**
+   * Takes a lane for a minute, so that nobody else delivers what waits in it; whoever has it takes
+   * it anew.
+   *
+   * @param holder who takes it
+   * @return when to ask again where it is not to be had; empty where it was taken
+   */
+  Optional<Instant> take(String workspace, String lane, String holder);
+
+  /**
+   * Gives a lane back.
+   *
+   * @param rest before when nobody may take it; empty where it is free
+   */
+  void giveBack(String workspace, String lane, String holder, Optional<Instant> rest);
+
+  /** What a dispute's card showed last; empty where it was never shown. */
+  Optional<Shown> shown(DisputeId id);
+
+  /** Remembers what a dispute's card shows now. */
+  void shows(DisputeId id, Shown shown);
 
   /** What waits in a lane, in order. */
   List<Parcel> waiting(String workspace, String lane);

@@ -10,8 +10,19 @@ public interface Store {
    * Does the work in one transaction: all of it happens, or nothing. Where two wrote at once the
    * work is done again from the start, so it must have no effect of its own. What was put into the
    * outbox is delivered after the commit.
+   *
+   * @throws Unavailable where the database cannot be reached, or not be written
    */
   <T> T transact(Function<Work, T> work);
+
+  /** What is kept cannot be reached now; nothing was changed that was not reported as changed. */
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(Throwable cause) {
+      super("the database cannot be used", cause);
+    }
+  }
 
   /** What a transaction can reach. */
   interface Work {

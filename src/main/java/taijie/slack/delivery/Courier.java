@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import taijie.usecase.Disputes;
 import taijie.usecase.LookAtDispute;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
+import taijie.usecase.Mailbox.Shown;
 import taijie.usecase.Placed;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
@@ -43,20 +45,9 @@ public final class Courier {
   private final WebApi api;
   private final Arrivals arrivals;
   private final InstantSource clock;
-  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
-  private final Map<DisputeId, Card> shown = new ConcurrentHashMap<>();
-
-  /** One delivery at a time, and none before Slack's patience is restored. */
-  private static final class Lane {
-    private Instant notBefore = Instant.MIN;
-  }
-
-  /**
-   * What a card showed last, and before when it is not to be touched again.
-   *
-   * @param said empty where nothing was shown yet
-   */
-  private record Card(Optional<Said> said, Instant notBefore) {}
+  private final Map<String, Object> lanes = new ConcurrentHashMap<>();
+  // Among the instances that share a database.
+  private final String me = UUID.randomUUID().toString();
 
   public Courier(
       Mailbox mailbox,
@@ -82,22 +73,33 @@ public final class Courier {
    * @return when to go on; empty where nothing waits any more
    */
   public Optional<Instant> deliver(String workspace, String lane) {
-    Lane own = lanes.computeIfAbsent(workspace + "/" + lane, key -> new Lane());
-    synchronized (own) {
-      if (clock.instant().isBefore(own.notBefore)) {
-        return Optional.of(own.notBefore);
+    // Threads of this instance line up here, other instances at the lane's lease.
+    synchronized (lanes.computeIfAbsent(workspace + "/" + lane, key -> new Object())) {
+      Optional<Instant> busy = mailbox.take(workspace, lane, me);
+      if (busy.isPresent()) {
+        return busy;
       }
-      Optional<Instant> again = Optional.empty();
-      for (Parcel parcel : mailbox.waiting(workspace, lane)) {
-        Optional<Instant> later = deliver(parcel);
-        if (later.isPresent() && !(parcel.telling() instanceof Telling.Card && hasCard(parcel))) {
-          own.notBefore = later.get();
-          return later;
+      Optional<Instant> rest = Optional.empty();
+      try {
+        Optional<Instant> again = Optional.empty();
+        for (Parcel parcel : mailbox.waiting(workspace, lane)) {
+          Optional<Instant> lost = mailbox.take(workspace, lane, me);
+          if (lost.isPresent()) {
+            return lost;
+          }
+          Optional<Instant> later = deliver(parcel);
+          if (later.isPresent() && !(parcel.telling() instanceof Telling.Card && hasCard(parcel))) {
+            // None before Slack's patience is restored.
+            rest = later;
+            return later;
+          }
+          // A card that can wait must not keep the thread waiting.
+          again = later.isPresent() ? later : again;
         }
-        // A card that can wait must not keep the thread waiting.
-        again = later.isPresent() ? later : again;
+        return again;
+      } finally {
+        mailbox.giveBack(workspace, lane, me, rest);
       }
-      return again;
     }
   }
 
@@ -140,15 +142,17 @@ public final class Courier {
   }
 
   private Optional<Instant> card(Parcel parcel, Dispute dispute) {
-    Card last = shown.get(dispute.id());
+    Optional<Shown> last = mailbox.shown(dispute.id());
     // Not all that a card shows is in the journal: whether the guard reads the channel is not.
     Said said = renderer.card(dispute);
-    boolean same = last != null && last.said().filter(said::equals).isPresent();
+    String look = Look.of(said);
+    boolean same = last.filter(shown -> shown.look().equals(look)).isPresent();
     if (same && dispute.head().card().isPresent()) {
       return done(parcel, "");
     }
-    if (last != null && clock.instant().isBefore(last.notBefore())) {
-      return Optional.of(last.notBefore());
+    Optional<Instant> notBefore = last.map(Shown::notBefore).filter(clock.instant()::isBefore);
+    if (notBefore.isPresent()) {
+      return notBefore;
     }
     String workspace = parcel.workspace();
     String channel = dispute.head().channel();
@@ -164,13 +168,13 @@ public final class Courier {
             reply,
             ts -> {
               Instant next = clock.instant().plus(BETWEEN_CARDS);
-              shown.put(dispute.id(), new Card(Optional.of(said), next));
+              mailbox.shows(dispute.id(), new Shown(look, next));
               if (!ts.isEmpty() && !ts.equals(dispute.head().card().get())) {
                 placed.card(dispute.id(), ts);
               }
             });
-    Optional<Said> before = last == null ? Optional.empty() : last.said();
-    later.ifPresent(at -> shown.put(dispute.id(), new Card(before, at)));
+    String before = last.map(Shown::look).orElse("");
+    later.ifPresent(at -> mailbox.shows(dispute.id(), new Shown(before, at)));
     return later;
   }
 
@@ -213,7 +217,7 @@ public final class Courier {
     }
     if (disputes.isOverheard(dispute.get())) {
       disputes.explainSilence(dispute.get());
-      shown.remove(id);
+      mailbox.shows(id, new Shown("", Instant.EPOCH));
       return giveUp(parcel, "the channel is shared");
     }
     return saying.about(dispute.get());

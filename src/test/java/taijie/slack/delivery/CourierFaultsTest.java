@@ -216,6 +216,26 @@ class CourierFaultsTest {
     }
 
     @Override
+    public Optional<Instant> take(String workspace, String lane, String holder) {
+      return mailbox.take(workspace, lane, holder);
+    }
+
+    @Override
+    public void giveBack(String workspace, String lane, String holder, Optional<Instant> rest) {
+      mailbox.giveBack(workspace, lane, holder, rest);
+    }
+
+    @Override
+    public Optional<Shown> shown(DisputeId id) {
+      return mailbox.shown(id);
+    }
+
+    @Override
+    public void shows(DisputeId id, Shown shown) {
+      mailbox.shows(id, shown);
+    }
+
+    @Override
     public List<Parcel> waiting(String workspace, String lane) {
       return mailbox.waiting(workspace, lane);
     }
