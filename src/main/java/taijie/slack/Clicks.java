@@ -38,9 +38,10 @@ final class Clicks {
     // Choices within a form are no acts: the form brings them along when it is sent.
     if (handler != null || !name.equals(Kit.VALUE)) {
       String carried = name.equals(Kit.VALUE) ? Filled.field(action.getBlockId()) : value;
-      reception.whispering(
+      reception.answering(
           by,
           name,
+          url,
           handler == null ? null : () -> handler.act(new Click(by, carried, url, window)));
     }
   }

@@ -14,6 +14,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Renderer;
 import taijie.usecase.Refusal;
+import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
 
 /** Slash commands: the word behind a command chooses who answers, a word nobody knows gets help. */
@@ -70,6 +71,9 @@ final class Commands {
     } catch (Refusal refusal) {
       String words = Renderer.say(by.speech(), refusal.sentence(), refusal.values());
       return new Said(words, List.of(Kit.text(words)));
+    } catch (Store.Unavailable e) {
+      LOG.error("a command was not done: {}", Reception.reason(e), e);
+      return reception.away(by);
     } catch (RuntimeException e) {
       LOG.error("a command failed", e);
       String words = by.speech().mrkdwn("refusal.unexpected");

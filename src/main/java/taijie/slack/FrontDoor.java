@@ -61,8 +61,8 @@ final class FrontDoor {
         reception.occasion(
             payload.getTeam().getId(), payload.getUser().getId(), trigger, new At("", ""), trigger);
     OnShortcut handler = routes.shortcuts().get(payload.getCallbackId());
-    reception.whispering(
-        by, payload.getCallbackId(), handler == null ? null : () -> handler.act(by));
+    reception.answering(
+        by, payload.getCallbackId(), "", handler == null ? null : () -> handler.act(by));
   }
 
   private void messageShortcut(MessageShortcutPayload payload) {
@@ -77,9 +77,11 @@ final class FrontDoor {
             payload.getTriggerId());
     OnMessage handler = routes.messages().get(payload.getCallbackId());
     String text = payload.getMessage().getText() == null ? "" : payload.getMessage().getText();
-    reception.whispering(
+    String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
+    reception.answering(
         by,
         payload.getCallbackId(),
+        url,
         handler == null
             ? null
             : () ->

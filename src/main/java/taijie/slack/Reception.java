@@ -1,14 +1,19 @@
 package taijie.slack;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.slack.blocks.Kit;
+import taijie.slack.blocks.Said;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Actor;
 import taijie.usecase.Refusal;
+import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
 
 /** Knows whoever comes in, and says kindly where they are what cannot be done. */
@@ -25,11 +30,24 @@ final class Reception {
   /** Who did something, as the bot deals with them. */
   Occasion occasion(String team, String user, String request, At at, String trigger) {
     Actor actor = new Actor(team, user, request);
-    Acquaintance person = desk.use().disputes().person(team, user);
+    Acquaintance person = person(team, user);
     return new Occasion(actor, at, trigger, person, desk.renderer().speech(person));
   }
 
-  /** Does something; what cannot be done is whispered to the person. */
+  // Whoever comes while nothing can be looked up is at least answered.
+  private Acquaintance person(String team, String user) {
+    try {
+      return desk.use().disputes().person(team, user);
+    } catch (Store.Unavailable e) {
+      return desk.use().disputes().stranger(team, user);
+    }
+  }
+
+  /**
+   * Does something; what cannot be done is whispered to the person.
+   *
+   * @throws Store.Unavailable where nothing can be kept now, not even a whisper
+   */
   void whispering(Occasion by, String name, @Nullable Runnable act) {
     if (act == null) {
       LOG.warn("nobody answers to {}", name);
@@ -39,10 +57,43 @@ final class Reception {
       act.run();
     } catch (Refusal refusal) {
       desk.whisper(by, refusal.sentence(), refusal.values());
+    } catch (Store.Unavailable e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("{} failed", name, e);
       desk.whisper(by, "refusal.unexpected", Map.of());
     }
+  }
+
+  /**
+   * The same for acts that Slack does not repeat: where nothing can be kept now the person hears so
+   * at once, past the outbox.
+   *
+   * @param responseUrl where to tell them; empty where there is no such place
+   */
+  void answering(Occasion by, String name, String responseUrl, @Nullable Runnable act) {
+    try {
+      whispering(by, name, act);
+    } catch (Store.Unavailable e) {
+      LOG.error("{} was not done: {}", name, reason(e), e);
+      if (!responseUrl.isEmpty()) {
+        desk.windows().whisper(responseUrl, away(by));
+      }
+    }
+  }
+
+  /** What somebody hears while nothing can be kept. */
+  Said away(Occasion by) {
+    String words = by.speech().mrkdwn("refusal.store-away");
+    return new Said(words, List.of(Kit.text(words)));
+  }
+
+  /** What the database said, for the log. */
+  static String reason(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .reduce((outer, inner) -> inner)
+        .map(Throwable::getMessage)
+        .orElse("");
   }
 
   /** Why something cannot be done, as plain text. */

@@ -15,6 +15,7 @@ import taijie.slack.Routes.OnClose;
 import taijie.slack.Routes.OnSubmit;
 import taijie.slack.blocks.Kit;
 import taijie.usecase.Refusal;
+import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
 
 /** Windows that were sent: what cannot be done is said beside their first field. */
@@ -92,6 +93,10 @@ final class Submissions {
       return take.get();
     } catch (Refusal refusal) {
       return new Answered.Mend(Map.of(firstField(view), reception.plain(by, refusal)));
+    } catch (Store.Unavailable e) {
+      LOG.error("the window {} was not taken: {}", view.getCallbackId(), Reception.reason(e), e);
+      return new Answered.Mend(
+          Map.of(firstField(view), reception.plain(by, new Refusal("refusal.store-away"))));
     } catch (RuntimeException e) {
       LOG.error("the window {} failed", view.getCallbackId(), e);
       return new Answered.Mend(

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal;
@@ -32,6 +33,7 @@ public final class SqlStore implements Store {
   private final Database database;
   private final Schedule schedule;
   private final InstantSource clock;
+  private final Object line = new Object();
   private volatile Runnable afterCommit = () -> {};
 
   public SqlStore(Database database, Schedule schedule, InstantSource clock) {
@@ -53,9 +55,15 @@ public final class SqlStore implements Store {
   public <T> T transact(Function<Work, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return tryOnce(work, attempt > 1);
+        if (attempt == 1) {
+          return tryOnce(work, false);
+        }
+        // One of an instance waits in line at a time, or they would hold all connections.
+        synchronized (line) {
+          return tryOnce(work, true);
+        }
       } catch (RuntimeException e) {
-        if (failed(e, database.dialect()::isAway)) {
+        if (e instanceof ConnectionException || failed(e, database.dialect()::isAway)) {
           throw new Unavailable(e);
         }
         boolean conflict =

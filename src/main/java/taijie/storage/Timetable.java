@@ -2,8 +2,10 @@ package taijie.storage;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** Runs what is scheduled, as it falls due. */
 public final class Timetable implements AutoCloseable {
@@ -22,17 +24,20 @@ public final class Timetable implements AutoCloseable {
 
   /** Starts running tasks by this clock. */
   public static Timetable start(Database database, Schedule schedule, InstantSource clock) {
-    return start(database, schedule, clock, HEARTBEAT);
+    return start(database, schedule, clock, new Pulse(HEARTBEAT, MISSED_HEARTBEATS));
   }
 
   /**
-   * The same at another pulse.
+   * How an instance shows that it is alive.
    *
-   * @param heartbeat how often an instance says that it is alive; one that is silent for four of
-   *     them is taken for dead, and its tasks are taken over
+   * @param every how often it says so
+   * @param missed after how many times of silence others take its tasks over
    */
+  public record Pulse(Duration every, int missed) {}
+
+  /** The same at another pulse. */
   public static Timetable start(
-      Database database, Schedule schedule, InstantSource clock, Duration heartbeat) {
+      Database database, Schedule schedule, InstantSource clock, Pulse pulse) {
     SchedulerBuilder builder = new Clocked(database, schedule, clock);
     Scheduler scheduler =
         database
@@ -41,8 +46,10 @@ public final class Timetable implements AutoCloseable {
             .startTasks(schedule.recurring())
             .threads(THREADS)
             .pollingInterval(POLL_EVERY)
-            .heartbeatInterval(heartbeat)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .heartbeatInterval(pulse.every())
+            .missedHeartbeatsLimit(pulse.missed())
+            // Several instances of one machine must not be taken for each other.
+            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .shutdownMaxWait(STOP_WITHIN)
             .build();
     scheduler.start();

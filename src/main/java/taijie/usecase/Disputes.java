@@ -133,6 +133,11 @@ public final class Disputes {
     return acquaintance(workspace, user, preferences);
   }
 
+  /** A person of whose own settings nothing is known. */
+  public Acquaintance stranger(String workspace, String user) {
+    return acquaintance(workspace, user, Preferences.DEFAULT);
+  }
+
   /**
    * Asks Slack about a person now, so that nobody has to wait for its answer in a transaction; it
    * is remembered for a while.

@@ -62,6 +62,11 @@ public final class Windows {
     respond(responseUrl, said, true);
   }
 
+  /** Tells somebody something beside the message whose button was pressed. */
+  public void whisper(String responseUrl, Said said) {
+    respond(responseUrl, said, false);
+  }
+
   private void respond(String responseUrl, Said said, boolean replace) {
     ActionResponse response =
         ActionResponse.builder()
