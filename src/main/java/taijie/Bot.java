@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import taijie.guard.Remark;
 import taijie.server.HttpServer;
 import taijie.server.Signature;
@@ -23,11 +25,13 @@ import taijie.storage.SqlStore;
 import taijie.usecase.Disputes;
 import taijie.usecase.Knowledge;
 import taijie.usecase.UseCases;
+import taijie.usecase.WorkOutFigures;
 import taijie.vocabulary.Stage;
 
 /** The whole bot, put together and listening. */
 public final class Bot implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final int CALL_TIMEOUT_MILLIS = 15_000;
 
   private final HttpServer server;
@@ -88,7 +92,20 @@ public final class Bot implements AutoCloseable {
             new Signature(options.signingSecret(), clock),
             database::answers);
     Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
+    Thread.ofVirtual().name("figures").start(() -> workOutFigures(store));
     return new Bot(server, running, slack, app);
+  }
+
+  private static void workOutFigures(SqlStore store) {
+    try {
+      int worked = new WorkOutFigures(store).run();
+      if (worked > 0) {
+        LOG.info("worked out the figures of {} disputes from before figures were kept", worked);
+      }
+    } catch (RuntimeException e) {
+      // The next start goes on with it.
+      LOG.error("the figures of old disputes could not be worked out", e);
+    }
   }
 
   // The first Chinese sentence loads dictionaries; nobody should have to wait for them.

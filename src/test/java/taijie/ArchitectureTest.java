@@ -51,7 +51,8 @@ class ArchitectureTest {
           "sampling",
           "dispute",
           "calendar",
-          "nudge");
+          "nudge",
+          "insight");
 
   private static final Set<String> ASKING =
       Set.of("now", "system", "systemUTC", "systemDefaultZone");
@@ -75,6 +76,7 @@ class ArchitectureTest {
     MAY_KNOW.put("dispute", List.of("playbook", "guard", "sampling", "vocabulary"));
     MAY_KNOW.put("calendar", List.of("content", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
+    MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("usecase", CORE);
     MAY_KNOW.put("storage", List.of("dispute", "usecase"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));

@@ -2,6 +2,7 @@ package taijie.dispute;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.playbook.Playbook;
 import taijie.vocabulary.Stage;
@@ -9,6 +10,7 @@ import taijie.vocabulary.Stage;
 /**
  * A rejected batch and all that followed, as its journal tells it.
  *
+ * @param batchAgreed since when what happens to the batch is agreed; empty while it is not
  * @param lastActivity when a person last did something in it
  * @param seq the number of the journal's last entry
  */
@@ -19,6 +21,7 @@ public record Dispute(
     Answers answers,
     Talks talks,
     Watch watch,
+    Optional<Instant> batchAgreed,
     Instant lastActivity,
     long seq) {
 
@@ -34,6 +37,7 @@ public record Dispute(
         Answers.NONE,
         Talks.NONE,
         Watch.NONE,
+        Optional.empty(),
         first.logged(),
         first.seq());
   }
@@ -85,6 +89,8 @@ public record Dispute(
   private Dispute with(
       Head head, Course course, Answers answers, Talks talks, Watch watch, Entry entry) {
     Instant active = entry.person().equals(Entry.BOT) ? lastActivity : entry.logged();
-    return new Dispute(id, head, course, answers, talks, watch, active, entry.seq());
+    Optional<Instant> agreed =
+        talks.batchAgreed() ? batchAgreed.or(() -> Optional.of(entry.logged())) : Optional.empty();
+    return new Dispute(id, head, course, answers, talks, watch, agreed, active, entry.seq());
   }
 }

@@ -3,6 +3,8 @@ package taijie.dispute;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Where disputes are kept: their events in order, and a row each for lists and searches. */
 public interface Journal {
@@ -27,6 +29,27 @@ public interface Journal {
    * What lists show, open ones with the earliest due step first, then closed ones, newest first.
    */
   List<Summary> list(Query query);
+
+  /**
+   * A part of such a list, with how many there are in all.
+   *
+   * @param query whose limit is the part's length
+   * @param channels only disputes of these
+   * @param from how many to leave out before the part
+   */
+  Page page(Query query, Set<String> channels, int from);
+
+  /** Gives every dispute of a workspace in numbers, one by one, in the order of their names. */
+  void cases(String workspace, Consumer<Case> each);
+
+  /** Disputes in which somebody muted the guard or unmuted it, the newest first. */
+  List<DisputeId> mutedBy(String workspace, String person);
+
+  /** Disputes whose row was written before figures were kept, some of them at a time. */
+  List<DisputeId> withoutFigures(int limit);
+
+  /** Adds the figures to such a row; one that has them meanwhile stays as it is. */
+  void addFigures(DisputeId id, Milestones milestones);
 
   /**
    * The answers of a workspace whose understanding somebody put right, as they stand now, the
@@ -65,6 +88,15 @@ public interface Journal {
 
     public static Query all(String workspace) {
       return new Query(workspace, "", "", "", Show.ALL, 1000);
+    }
+  }
+
+  /**
+   * @param total how many there are, those on the page among them
+   */
+  record Page(List<Summary> rows, int total) {
+    public Page {
+      rows = List.copyOf(rows);
     }
   }
 

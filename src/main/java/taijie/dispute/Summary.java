@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param due when it is due
  * @param overdue whether its reminders are used up, so that it belongs to the daily digest
  * @param card the card's ts; empty until it was posted
+ * @param milestones what figures need of it
  */
 public record Summary(
     DisputeId id,
@@ -25,7 +26,8 @@ public record Summary(
     Optional<Instant> due,
     boolean overdue,
     Instant opened,
-    Optional<Instant> closed) {
+    Optional<Instant> closed,
+    Milestones milestones) {
 
   /** Reminders a step gets before it goes to the daily digest instead. */
   public static final int NUDGES_A_STEP = 3;
@@ -47,6 +49,7 @@ public record Summary(
         current.map(Course.Current::due),
         current.filter(c -> c.nudges() >= NUDGES_A_STEP).isPresent(),
         head.opened(),
-        head.closed().map(Head.Close::at));
+        head.closed().map(Head.Close::at),
+        Milestones.of(dispute));
   }
 }

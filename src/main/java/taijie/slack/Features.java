@@ -24,6 +24,7 @@ public final class Features {
         new HandoverFeature(desk),
         new CloseFeature(desk),
         new SupplierFeature(desk),
+        new StatsFeature(desk),
         new HomeFeature(desk),
         new HelpFeature(desk));
   }

@@ -36,7 +36,6 @@ final class HelpFeature implements Feature {
   public void offer(Routes routes) {
     routes.word("help", this::help);
     routes.word("export", command -> line(command.by().speech().mrkdwn("help.export-later")));
-    routes.word("stats", command -> line(command.by().speech().mrkdwn("help.stats-later")));
     routes.mention(
         List.of("help", "帮助", "幫助"),
         mention -> desk.whisper(mention.by(), "help.thread", Map.of()));

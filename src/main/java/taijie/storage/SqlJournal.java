@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
+import taijie.dispute.Case;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
 import taijie.dispute.Journal;
+import taijie.dispute.Milestones;
 import taijie.dispute.Summary;
 
 /** The journal in two tables: events as JSON, and a row for each dispute. */
@@ -103,27 +106,112 @@ final class SqlJournal implements Journal {
         .map(number -> new DisputeId(workspace, number));
   }
 
+  private static final String LISTED =
+      " from dispute where workspace = :workspace"
+          + " and (:handler = '' or handler = :handler)"
+          + " and (:channel = '' or channel = :channel)"
+          + " and (:text = '' or search like :like escape '!')"
+          + " and (:show = 'ALL' or is_open = case when :show = 'OPEN' then 1 else 0 end)";
+
+  // Databases differ in where they put what has no due time: here it comes last.
+  private static final String IN_ORDER =
+      " order by is_open desc, case when is_open = 1 and due_at is null then 1 else 0 end,"
+          + " case when is_open = 1 then due_at end, closed_at desc, number desc limit :limit";
+
   @Override
   public List<Summary> list(Query query) {
-    return handle
-        .createQuery(
-            "select * from dispute where workspace = :workspace"
-                + " and (:handler = '' or handler = :handler)"
-                + " and (:channel = '' or channel = :channel)"
-                + " and (:text = '' or search like :like escape '!')"
-                + " and (:show = 'ALL' or is_open = case when :show = 'OPEN' then 1 else 0 end)"
-                // Databases differ in where they put what has no due time: here it comes last.
-                + " order by is_open desc, case when is_open = 1 and due_at is null then 1 else 0 end,"
-                + " case when is_open = 1 then due_at end, closed_at desc, number desc limit :limit")
+    return asked(handle.createQuery("select *" + LISTED + IN_ORDER), query)
+        .bind("limit", query.limit())
+        .map((row, context) -> summary(row))
+        .list();
+  }
+
+  @Override
+  public Page page(Query query, Set<String> channels, int from) {
+    if (channels.isEmpty()) {
+      return new Page(List.of(), 0);
+    }
+    String there = LISTED + " and channel in (<channels>)";
+    int total =
+        asked(handle.createQuery("select count(*)" + there), query)
+            .bindList("channels", List.copyOf(channels))
+            .mapTo(Integer.class)
+            .one();
+    List<Summary> rows =
+        asked(handle.createQuery("select *" + there + IN_ORDER + " offset :from"), query)
+            .bindList("channels", List.copyOf(channels))
+            .bind("limit", query.limit())
+            .bind("from", from)
+            .map((row, context) -> summary(row))
+            .list();
+    return new Page(rows, total);
+  }
+
+  private static org.jdbi.v3.core.statement.Query asked(
+      org.jdbi.v3.core.statement.Query statement, Query query) {
+    return statement
         .bind("workspace", query.workspace())
         .bind("handler", query.handler())
         .bind("channel", query.channel())
         .bind("text", storable(query.text()))
         .bind("like", "%" + literal(storable(query.text()).strip()) + "%")
-        .bind("show", query.show().name())
-        .bind("limit", query.limit())
-        .map((row, context) -> summary(row))
+        .bind("show", query.show().name());
+  }
+
+  @Override
+  public void cases(String workspace, Consumer<Case> each) {
+    handle
+        .createQuery(
+            "select number, channel, supplier, handler, opened_at, closed_at, noticed_at,"
+                + " accepted_at, settled_at, ending, owner_early, warned, called_instead,"
+                + " owner_involved, anyway, steps_done, steps_left_out"
+                + " from dispute where workspace = :workspace order by number")
+        .bind("workspace", workspace)
+        .map((row, context) ->
+            new Case(
+                new DisputeId(workspace, row.getInt("number")),
+                row.getString("channel"),
+                row.getString("supplier"),
+                row.getString("handler"),
+                Instant.ofEpochMilli(row.getLong("opened_at")),
+                FigureColumns.instant(row, "closed_at"),
+                FigureColumns.read(row)))
+        .forEach(each);
+  }
+
+  @Override
+  public List<DisputeId> mutedBy(String workspace, String person) {
+    return handle
+        .createQuery(
+            "select distinct number from event where workspace = :workspace"
+                + " and kind = 'GuardMuted' and person = :person order by number desc")
+        .bind("workspace", workspace)
+        .bind("person", person)
+        .mapTo(Integer.class)
+        .map(number -> new DisputeId(workspace, number))
         .list();
+  }
+
+  @Override
+  public List<DisputeId> withoutFigures(int limit) {
+    return handle
+        .createQuery("select workspace, number from dispute where figured = 0 limit :limit")
+        .bind("limit", limit)
+        .map((row, context) -> new DisputeId(row.getString("workspace"), row.getInt("number")))
+        .list();
+  }
+
+  @Override
+  public void addFigures(DisputeId id, Milestones milestones) {
+    FigureColumns.bind(
+            handle.createUpdate(
+                "update dispute set "
+                    + FigureColumns.SET
+                    + " where workspace = :workspace and number = :number and figured = 0"),
+            milestones)
+        .bind("workspace", id.workspace())
+        .bind("number", id.number())
+        .execute();
   }
 
   @Override
@@ -233,10 +321,19 @@ final class SqlJournal implements Journal {
         .bind("open", row.open() ? 1 : 0)
         .bind("playbook", row.playbook())
         .bind("step", row.step())
-        .bind("due", millis(row.due()))
+        .bind("due", FigureColumns.millis(row.due()))
         .bind("overdue", row.overdue() ? 1 : 0)
         .bind("opened", row.opened().toEpochMilli())
-        .bind("closed", millis(row.closed()))
+        .bind("closed", FigureColumns.millis(row.closed()))
+        .execute();
+    FigureColumns.bind(
+            handle.createUpdate(
+                "update dispute set "
+                    + FigureColumns.SET
+                    + " where workspace = :workspace and number = :number"),
+            row.milestones())
+        .bind("workspace", row.id().workspace())
+        .bind("number", row.id().number())
         .execute();
   }
 
@@ -252,10 +349,11 @@ final class SqlJournal implements Journal {
         row.getInt("is_open") == 1,
         row.getString("playbook"),
         row.getString("step"),
-        instant(row, "due_at"),
+        FigureColumns.instant(row, "due_at"),
         row.getInt("overdue") == 1,
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        instant(row, "closed_at"));
+        FigureColumns.instant(row, "closed_at"),
+        FigureColumns.read(row));
   }
 
   // PostgreSQL's texts hold every letter but this one.
@@ -265,15 +363,6 @@ final class SqlJournal implements Journal {
 
   private static String literal(String words) {
     return words.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-  }
-
-  private static @Nullable Long millis(Optional<Instant> at) {
-    return at.map(Instant::toEpochMilli).orElse(null);
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   // SQLite says it with error code 19, SQL's standard with class 23.

@@ -1,6 +1,7 @@
 package taijie.usecase;
 
 import java.time.ZoneId;
+import java.util.Set;
 import taijie.vocabulary.Language;
 
 /** What Slack knows about people and channels. */
@@ -11,6 +12,13 @@ public interface Directory {
 
   /** Whether a person is in a channel now, or was a moment ago. */
   boolean isMember(String workspace, String channel, String user);
+
+  /**
+   * The channels that a person and the bot are both in.
+   *
+   * @throws Refusal where Slack cannot be asked just now
+   */
+  Set<String> channelsOf(String workspace, String user);
 
   Channel channel(String workspace, String channel);
 

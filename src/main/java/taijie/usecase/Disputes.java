@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
@@ -271,6 +272,13 @@ public final class Disputes {
   private boolean maySee(Actor actor, String channel) {
     return directory.isMember(actor.workspace(), channel, actor.user())
         && !directory.profile(actor.workspace(), actor.user()).outsider();
+  }
+
+  /** The channels whose disputes a person may see; nobody of another organisation sees any. */
+  Set<String> channels(Actor actor) {
+    return directory.profile(actor.workspace(), actor.user()).outsider()
+        ? Set.of()
+        : directory.channelsOf(actor.workspace(), actor.user());
   }
 
   private Acquaintance acquaintance(String workspace, String user, Preferences preferences) {

@@ -2,8 +2,10 @@ package taijie.usecase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import taijie.dispute.DisputeId;
+import taijie.dispute.Journal.Page;
 import taijie.dispute.Journal.Query;
 import taijie.dispute.Journal.Show;
 import taijie.dispute.Summary;
@@ -54,10 +56,29 @@ public final class ListDisputes {
             .find();
   }
 
+  /**
+   * What somebody asks for.
+   *
+   * @param mine only those in the person's own hands
+   * @param words that must stand in supplier or PO; empty for all
+   */
+  public record Filter(boolean mine, Show show, String words) {}
+
+  /** A part of the list, in its order; how many there are counts what this person may see. */
+  public Page page(Actor actor, Filter filter, int from, int length) {
+    String handler = filter.mine() ? actor.user() : "";
+    return find(
+        actor,
+        new Query(actor.workspace(), filter.words(), handler, "", filter.show(), length),
+        from);
+  }
+
   private List<Summary> find(Actor actor, Query query) {
-    return disputes.store().transact(work -> work.journal().list(query)).stream()
-        .filter(
-            row -> disputes.directory().isMember(actor.workspace(), row.channel(), actor.user()))
-        .toList();
+    return find(actor, query, 0).rows();
+  }
+
+  private Page find(Actor actor, Query query, int from) {
+    Set<String> channels = disputes.channels(actor);
+    return disputes.store().transact(work -> work.journal().page(query, channels, from));
   }
 }

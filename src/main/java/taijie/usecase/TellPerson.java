@@ -42,6 +42,12 @@ public final class TellPerson {
     put(actor, at, new Telling.StatusFor(actor.user(), at.channel(), at.thread(), id));
   }
 
+  /** Figures over what this person may see; {@code supplier} is empty for all. */
+  public void figures(Actor actor, At at, String supplier, boolean csv) {
+    put(
+        actor, at, new Telling.FiguresFor(actor.user(), at.channel(), at.thread(), supplier, csv));
+  }
+
   public void home(Actor actor) {
     put(actor, new At("", ""), new Telling.Home(actor.user()));
   }

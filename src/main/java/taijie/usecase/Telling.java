@@ -62,6 +62,15 @@ public sealed interface Telling {
   record StatusFor(String user, String channel, String thread, DisputeId dispute)
       implements Telling {}
 
+  /**
+   * To one person alone, where they asked: figures over the disputes that they may see.
+   *
+   * @param supplier words in the supplier's name; empty for all
+   * @param csv whether as comma-separated values, to be copied
+   */
+  record FiguresFor(String user, String channel, String thread, String supplier, boolean csv)
+      implements Telling {}
+
   /** To the author alone: what the guard has to say about a message. */
   record WarningShown(DisputeId dispute, int warning) implements Telling {}
 

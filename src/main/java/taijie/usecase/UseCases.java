@@ -18,6 +18,7 @@ public record UseCases(
     CheckDraft checkDraft,
     LookAtDispute lookAtDispute,
     SendDigests sendDigests,
+    ShowFigures showFigures,
     SetPreferences setPreferences,
     KeepUnsent keepUnsent,
     TellPerson tellPerson) {
@@ -41,6 +42,7 @@ public record UseCases(
         new CheckDraft(disputes),
         new LookAtDispute(disputes),
         new SendDigests(disputes),
+        new ShowFigures(disputes),
         new SetPreferences(disputes),
         new KeepUnsent(disputes),
         new TellPerson(disputes));

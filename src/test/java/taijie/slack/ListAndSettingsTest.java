@@ -88,7 +88,6 @@ class ListAndSettingsTest {
   @Test
   void what_comes_later_says_so() {
     assertThat(front.command("anna", HUAXIN, "/dispute export D-2")).contains("later version");
-    assertThat(front.command("anna", HUAXIN, "/dispute stats")).contains("later version");
   }
 
   @Test

@@ -230,6 +230,7 @@ interface JournalContract extends OnStore {
         row.due(),
         row.overdue(),
         row.opened(),
-        row.closed());
+        row.closed(),
+        row.milestones());
   }
 }

@@ -14,6 +14,7 @@ import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.Summary;
 import taijie.playground.MovableClock;
 import taijie.usecase.Mailbox.Parcel;
+import taijie.dispute.Milestones;
 
 /** A store with a standing clock, and a schedule that only notes what it would do. */
 public final class Kept implements AutoCloseable {
@@ -135,7 +136,8 @@ public final class Kept implements AutoCloseable {
         Optional.of(MONDAY.plus(Duration.ofHours(number))),
         false,
         MONDAY,
-        Optional.empty());
+        Optional.empty(),
+        Milestones.NONE);
   }
 
   static Entry entry(long seq, Event event) {

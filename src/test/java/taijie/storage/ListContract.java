@@ -13,6 +13,7 @@ import taijie.Cast;
 import taijie.dispute.Journal.Query;
 import taijie.dispute.Journal.Show;
 import taijie.dispute.Summary;
+import taijie.dispute.Milestones;
 
 /** Lists: what is due first stands first, and only what was asked for is there. */
 interface ListContract extends OnStore {
@@ -150,6 +151,7 @@ interface ListContract extends OnStore {
         due,
         number % 2 == 0,
         Kept.MONDAY,
-        closed);
+        closed,
+        Milestones.NONE);
   }
 }

@@ -136,6 +136,7 @@ interface SettingsContract extends OnStore {
         row.due(),
         overdue,
         row.opened(),
-        open ? Optional.empty() : Optional.of(row.opened().plus(Duration.ofDays(1))));
+        open ? Optional.empty() : Optional.of(row.opened().plus(Duration.ofDays(1))),
+        row.milestones());
   }
 }

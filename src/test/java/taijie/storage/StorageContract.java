@@ -17,6 +17,7 @@ abstract class StorageContract
     implements JournalContract,
         WritersContract,
         ListContract,
+        FiguresContract,
         ForgetContract,
         OutboxContract,
         AgendaContract,

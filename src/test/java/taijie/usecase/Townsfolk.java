@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taijie.Cast;
 import taijie.vocabulary.Language;
 
@@ -37,6 +39,13 @@ public final class Townsfolk implements Directory {
   @Override
   public boolean isMember(String workspace, String channel, String user) {
     return !away.contains(user + channel);
+  }
+
+  @Override
+  public Set<String> channelsOf(String workspace, String user) {
+    return Stream.concat(Stream.of(Cast.CHANNEL), channels.keySet().stream())
+        .filter(channel -> isMember(workspace, channel, user))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -43,6 +43,8 @@ public final class Act {
   public static final String MORE_DETAILS = "more-details";
 
   public static final String MORE_PEOPLE = "more-people";
+  public static final String STATS = "stats";
+  public static final String HOME_PAGE = "home-page";
 
   /** Behind the name of a button that stands beside another of the same kind. */
   public static final String ALONG = "-along";

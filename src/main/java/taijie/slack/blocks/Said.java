@@ -8,10 +8,17 @@ import java.util.List;
  *
  * @param text what notifications and screen readers get
  * @param blocks what is shown; empty where the text is all
+ * @param plainly the same without charts and tables, for a Slack that refuses those; the same
+ *     blocks where there are none
  */
-public record Said(String text, List<LayoutBlock> blocks) {
+public record Said(String text, List<LayoutBlock> blocks, List<LayoutBlock> plainly) {
 
   public Said {
     blocks = List.copyOf(blocks);
+    plainly = List.copyOf(plainly);
+  }
+
+  public Said(String text, List<LayoutBlock> blocks) {
+    this(text, blocks, blocks);
   }
 }

@@ -120,6 +120,8 @@ public final class Courier {
             privately(parcel, d.channel(), d.thread(), d.user(), privately.draft(parcel, d));
         case Telling.StatusFor s ->
             privately(parcel, s.channel(), s.thread(), s.user(), privately.status(s));
+        case Telling.FiguresFor f ->
+            privately(parcel, f.channel(), f.thread(), f.user(), privately.figures(parcel, f));
         case Telling.WarningShown w -> warning(parcel, w);
         case Telling.Nudge nudge -> nudge(parcel, nudge);
         case Telling.Note note -> direct(parcel, note.user(), privately.note(note));

@@ -16,9 +16,11 @@ import taijie.dispute.Journal.Show;
 import taijie.dispute.Summary;
 import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.Advice;
+import taijie.insight.Figures;
 import taijie.playbook.Step;
 import taijie.slack.blocks.CardBlocks;
 import taijie.slack.blocks.DraftBlocks;
+import taijie.slack.blocks.FiguresBlocks;
 import taijie.slack.blocks.HomeBlocks;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Links;
@@ -65,6 +67,21 @@ final class PrivateWords {
 
   Said status(Telling.StatusFor asked) {
     return use.disputes().peek(asked.dispute()).map(renderer::card).orElseThrow();
+  }
+
+  Said figures(Parcel parcel, Telling.FiguresFor asked) {
+    String workspace = parcel.workspace();
+    Acquaintance person = use.disputes().person(workspace, asked.user());
+    Figures figures =
+        use.showFigures()
+            .of(
+                new Actor(workspace, asked.user(), ""),
+                asked.supplier(),
+                person.hours().zone());
+    FiguresBlocks blocks =
+        new FiguresBlocks(
+            renderer.speech(person), user -> use.disputes().person(workspace, user).name());
+    return asked.csv() ? blocks.csv(figures) : blocks.figures(figures);
   }
 
   Said warning(Dispute dispute, int number) {

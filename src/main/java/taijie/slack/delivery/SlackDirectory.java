@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -16,12 +18,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.usecase.Directory;
+import taijie.usecase.Refusal;
 import taijie.vocabulary.Language;
 
 /** Asks Slack about people and channels, and remembers the answers for a little while. */
@@ -39,6 +43,7 @@ public final class SlackDirectory implements Directory {
   private final Cache<Key, Set<String>> members;
   private final Cache<Key, Profile> profiles;
   private final Cache<Key, Channel> channels;
+  private final Cache<Key, Set<String>> rooms;
 
   private record Key(String workspace, String id) {}
 
@@ -48,6 +53,7 @@ public final class SlackDirectory implements Directory {
     this.members = cache(ticker, KEEP_MEMBERS);
     this.profiles = cache(ticker, KEEP_PROFILE);
     this.channels = cache(ticker, KEEP_MEMBERS);
+    this.rooms = cache(ticker, KEEP_MEMBERS);
   }
 
   @Override
@@ -76,6 +82,19 @@ public final class SlackDirectory implements Directory {
   }
 
   @Override
+  public Set<String> channelsOf(String workspace, String user) {
+    Key key = new Key(workspace, user);
+    Set<String> known = rooms.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    Set<String> now =
+        askRooms(workspace, user).orElseThrow(() -> new Refusal("refusal.slack-slow"));
+    rooms.put(key, now);
+    return now;
+  }
+
+  @Override
   public Channel channel(String workspace, String channel) {
     Key key = new Key(workspace, channel);
     Channel known = channels.getIfPresent(key);
@@ -91,6 +110,8 @@ public final class SlackDirectory implements Directory {
   public void changed(String workspace, String channel) {
     members.invalidate(new Key(workspace, channel));
     channels.invalidate(new Key(workspace, channel));
+    // Who came or went is not told with every event, and asking again costs one call.
+    rooms.invalidateAll();
   }
 
   private Optional<Set<String>> askMembers(String workspace, String channel) {
@@ -118,6 +139,40 @@ public final class SlackDirectory implements Directory {
       return Optional.of(all);
     } catch (IOException | SlackApiException e) {
       return unanswered("members", e);
+    }
+  }
+
+  // Of private channels Slack tells those in which the bot is, too; of public ones all.
+  private Optional<Set<String>> askRooms(String workspace, String user) {
+    try {
+      Set<String> all = new HashSet<>();
+      String cursor = null;
+      for (int page = 0; page < MOST_PAGES; page++) {
+        String from = cursor;
+        UsersConversationsResponse response =
+            workspaces
+                .client(workspace)
+                .usersConversations(r ->
+                    r.user(user)
+                        .types(
+                            List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                        .limit(PAGE)
+                        .cursor(from));
+        if (!response.isOk()) {
+          return Optional.empty();
+        }
+        response.getChannels().forEach(channel -> all.add(channel.getId()));
+        cursor =
+            response.getResponseMetadata() == null
+                ? null
+                : response.getResponseMetadata().getNextCursor();
+        if (cursor == null || cursor.isEmpty()) {
+          break;
+        }
+      }
+      return Optional.of(all);
+    } catch (IOException | SlackApiException e) {
+      return unanswered("channels", e);
     }
   }
 
