@@ -43,6 +43,16 @@ final class Clicks {
           name,
           url,
           handler == null ? null : () -> handler.act(new Click(by, carried, url, window)));
+      refreshHome(by, payload);
+    }
+  }
+
+  // What somebody did in their Home shows there at once, on the page on which they are.
+  private void refreshHome(Occasion by, BlockActionPayload payload) {
+    if (payload.getView() != null && "home".equals(payload.getView().getType())) {
+      String page = String.valueOf(payload.getView().getPrivateMetadata());
+      int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
+      reception.answering(by, "home", "", () -> reception.refreshHome(by, number));
     }
   }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public record Filled(Map<String, String> values) {
   public static final Filled NOTHING = new Filled(Map.of());
 
   private static final String RENEWED = "~";
+  // Between the values of boxes that are ticked together.
+  private static final String BOXES = ",";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public Filled {
@@ -57,6 +61,11 @@ public record Filled(Map<String, String> values) {
     return has(field);
   }
 
+  /** The values of all boxes of a field that are ticked. */
+  public Set<String> boxes(String field) {
+    return has(field) ? Set.of(text(field).split(BOXES)) : Set.of();
+  }
+
   public Optional<LocalDate> date(String field) {
     return DATE.matcher(text(field)).matches()
         ? Optional.of(LocalDate.parse(text(field)))
@@ -74,7 +83,9 @@ public record Filled(Map<String, String> values) {
       return value.getSelectedOption().getValue();
     }
     if (value.getSelectedOptions() != null) {
-      return value.getSelectedOptions().isEmpty() ? "" : "yes";
+      return value.getSelectedOptions().stream()
+          .map(ViewState.SelectedOption::getValue)
+          .collect(Collectors.joining(BOXES));
     }
     for (String text :
         new @Nullable String[] {

@@ -47,12 +47,11 @@ final class GuardFeature implements Feature {
     routes.choice(MoreMenu.UNMUTE, click -> mute(click, false));
     routes.click(
         Act.GUARD_EVERYWHERE,
-        click -> {
-          desk.use()
-              .answerWarning()
-              .muteEverywhere(click.by().actor(), click.value().equals("off"));
-          desk.use().tellPerson().home(click.by().actor());
-        });
+        click ->
+            desk.use()
+                .answerWarning()
+                .muteEverywhere(click.by().actor(), click.value().equals("off")));
+    routes.click(Act.GUARD_HERE, click -> mute(click, false));
   }
 
   // The words are opened first: the trigger lives three seconds, the note about it can wait.

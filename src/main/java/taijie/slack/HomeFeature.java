@@ -1,9 +1,17 @@
 package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import taijie.content.Speech;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
@@ -11,11 +19,12 @@ import taijie.usecase.Preferences;
 import taijie.vocabulary.Label;
 import taijie.vocabulary.Language;
 
-/** A person's own settings, in App Home. */
+/** A person's Home: its pages, and their own settings. */
 final class HomeFeature implements Feature {
 
   private static final String SETTINGS = "settings";
   private static final String BY_SLACK = "slack";
+  private static final String HOUR = "\\d|0\\d|1\\d|2[0-3]";
 
   private final Desk desk;
 
@@ -27,8 +36,14 @@ final class HomeFeature implements Feature {
   public void offer(Routes routes) {
     routes.click(Act.SETTINGS, this::show);
     routes.window(SETTINGS, this::save);
+    routes.click(Act.HOME_PAGE + "-back", this::turn);
+    routes.click(Act.HOME_PAGE + "-on", this::turn);
     // A button that only opens a link tells the bot as well; there is nothing to do.
     routes.click(Act.LINK, click -> {});
+  }
+
+  private void turn(Click click) {
+    desk.use().tellPerson().home(click.by().actor(), click.number(0));
   }
 
   private void show(Click click) {
@@ -50,7 +65,9 @@ final class HomeFeature implements Feature {
             modals.line("zone", now.zone().orElse(""), true, 60),
             modals.line("start", String.valueOf(now.startHour()), false, 2),
             modals.line("end", String.valueOf(now.endHour()), false, 2),
-            modals.line("digest", String.valueOf(now.digestHour()), false, 2));
+            modals.ticks("weekend", days(click.by().speech()), names(now.weekend())),
+            modals.line("digest", String.valueOf(now.digestHour()), false, 2),
+            modals.tick("guard", now.guardMuted()));
     desk.open(
         click.by(),
         modals.form(
@@ -61,11 +78,22 @@ final class HomeFeature implements Feature {
             fields));
   }
 
+  private static List<Kit.Choice> days(Speech speech) {
+    return List.of(DayOfWeek.values()).stream()
+        .map(day ->
+            new Kit.Choice(
+                day.getDisplayName(TextStyle.FULL, speech.language().locale()), day.name()))
+        .toList();
+  }
+
+  private static Set<String> names(Set<DayOfWeek> days) {
+    return days.stream().map(DayOfWeek::name).collect(Collectors.toSet());
+  }
+
   private Answered save(Submission sent) {
-    for (String field : List.of("start", "end", "digest")) {
-      if (!sent.text(field).matches("\\d|1\\d|2[0-3]")) {
-        return new Answered.Mend(Map.of(field, sent.by().speech().plain("home.not-an-hour")));
-      }
+    Map<String, String> problems = problems(sent);
+    if (!problems.isEmpty()) {
+      return new Answered.Mend(problems);
     }
     Preferences now = desk.use().setPreferences().of(sent.by().actor());
     String zone = sent.text("zone");
@@ -75,11 +103,42 @@ final class HomeFeature implements Feature {
             zone.isEmpty() ? Optional.empty() : Optional.of(zone),
             Integer.parseInt(sent.text("start")),
             Integer.parseInt(sent.text("end")),
-            now.weekend(),
-            now.guardMuted(),
+            sent.boxes("weekend").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
+            sent.ticked("guard"),
             Integer.parseInt(sent.text("digest")),
             now.lastDigest());
     desk.use().setPreferences().save(sent.by().actor(), changed);
     return Answered.closed();
+  }
+
+  private static Map<String, String> problems(Submission sent) {
+    Speech speech = sent.by().speech();
+    Map<String, String> problems = new LinkedHashMap<>();
+    for (String field : List.of("start", "end", "digest")) {
+      if (!sent.text(field).matches(HOUR)) {
+        problems.put(field, speech.plain("home.not-an-hour"));
+      }
+    }
+    if (problems.isEmpty()
+        && Integer.parseInt(sent.text("start")) >= Integer.parseInt(sent.text("end"))) {
+      problems.put("end", speech.plain("refusal.hours"));
+    }
+    String zone = sent.text("zone");
+    if (!zone.isEmpty() && !isZone(zone)) {
+      problems.put("zone", speech.plain("refusal.zone", "zone", zone));
+    }
+    if (sent.boxes("weekend").size() == DayOfWeek.values().length) {
+      problems.put("weekend", speech.plain("home.no-working-day"));
+    }
+    return problems;
+  }
+
+  private static boolean isZone(String typed) {
+    try {
+      ZoneId.of(typed);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 }

@@ -1,12 +1,16 @@
 package taijie.slack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import taijie.dispute.Journal.Page;
 import taijie.dispute.Journal.Show;
-import taijie.dispute.Summary;
 import taijie.slack.blocks.Act;
+import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.Said;
-import taijie.usecase.Actor;
+import taijie.usecase.ListDisputes;
+import taijie.usecase.ListDisputes.Filter;
 
 /** The disputes a person may see. */
 final class ListFeature implements Feature {
@@ -31,20 +35,46 @@ final class ListFeature implements Feature {
 
   private void answer(Click click, String filter, int page) {
     Said said = page(click.by(), filter, page);
-    desk.windows().replace(click.responseUrl(), said);
+    if (click.responseUrl().isEmpty()) {
+      desk.windows()
+          .open(
+              click.by().actor().workspace(),
+              click.by().trigger(),
+              desk.modals(click.by().speech())
+                  .page(click.by().speech().plain("button.list"), said.blocks()));
+    } else {
+      desk.windows().replace(click.responseUrl(), said);
+    }
   }
 
-  private Said page(Occasion by, String filter, int page) {
-    return desk.renderer().list(by.person()).page(rows(by.actor(), filter), filter, page);
+  private Said page(Occasion by, String typed, int page) {
+    ListDisputes list = desk.use().listDisputes();
+    Filter filter = filter(typed);
+    Page shown = list.page(by.actor(), filter, page * ListBlocks.PAGE, ListBlocks.PAGE);
+    // What was closed meanwhile may leave the page that somebody turns to empty.
+    int last = Math.max(0, (shown.total() - 1) / ListBlocks.PAGE);
+    int there = Math.min(page, last);
+    if (there < page) {
+      shown = list.page(by.actor(), filter, there * ListBlocks.PAGE, ListBlocks.PAGE);
+    }
+    return desk.renderer().list(by.person()).page(shown, typed, there);
   }
 
-  private List<Summary> rows(Actor actor, String filter) {
-    var list = desk.use().listDisputes();
-    return switch (filter.toLowerCase(Locale.ROOT)) {
-      case "", "open" -> list.all(actor, Show.OPEN);
-      case "closed" -> list.all(actor, Show.CLOSED);
-      case "mine" -> list.mine(actor, Show.OPEN);
-      default -> list.about(actor, filter);
-    };
+  // Words for what to show may stand together and in any order; the rest is a supplier or PO.
+  static Filter filter(String typed) {
+    boolean mine = false;
+    Optional<Show> show = Optional.empty();
+    List<String> rest = new ArrayList<>();
+    for (String word : typed.strip().split("\\s+")) {
+      switch (word.toLowerCase(Locale.ROOT)) {
+        case "mine", "我的" -> mine = true;
+        case "open", "未结" -> show = Optional.of(Show.OPEN);
+        case "closed", "已结" -> show = Optional.of(Show.CLOSED);
+        case "all", "全部" -> show = Optional.of(Show.ALL);
+        default -> rest.add(word);
+      }
+    }
+    String words = String.join(" ", rest).strip();
+    return new Filter(mine, show.orElse(words.isEmpty() ? Show.OPEN : Show.ALL), words);
   }
 }

@@ -14,6 +14,7 @@ import taijie.guard.Verdict;
 import taijie.phrasebook.Medium;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
+import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
 import taijie.usecase.Refusal;
@@ -24,6 +25,8 @@ import taijie.vocabulary.Stage;
 final class PhraseFeature implements Feature {
 
   private static final String SHORTCUT = "phrase-this";
+  private static final String ASK = "ask";
+  private static final int QUESTION = 1_000;
 
   private final Desk desk;
 
@@ -54,6 +57,8 @@ final class PhraseFeature implements Feature {
                     mention.by().at(),
                     inThread(mention.by()),
                     mention.text()));
+    routes.click(Act.ASK, click -> ask(click.by()));
+    routes.window(ASK, this::asked);
     routes.click(Act.WORDS, click -> show(click, 0, Optional.empty()));
     routes.click(Act.PHRASE_OTHER, click -> replace(click, click.number(2), Optional.empty()));
     routes.click(
@@ -66,6 +71,28 @@ final class PhraseFeature implements Feature {
                 .share(click.by().actor(), Desk.of(click), click.part(1), click.number(2)));
     routes.click(Act.PHRASE_UP, click -> vote(click, true));
     routes.click(Act.PHRASE_DOWN, click -> vote(click, false));
+  }
+
+  private void ask(Occasion by) {
+    Modals modals = desk.modals(by.speech());
+    desk.open(
+        by,
+        modals.form(
+            ASK,
+            "",
+            by.speech().plain("phrase.ask-title"),
+            by.speech().plain("phrase.ask"),
+            List.of(
+                modals.lines(
+                    "question", "", false, QUESTION, by.speech().plain("field.question-hint")))));
+  }
+
+  private Answered asked(Submission sent) {
+    Said found =
+        desk.renderer().phrases(sent.by().speech(), sent.text("question"), Optional.empty());
+    return new Answered.Shown(
+        desk.modals(sent.by().speech())
+            .page(sent.by().speech().plain("phrase.window"), found.blocks()));
   }
 
   private Said answer(Command command) {

@@ -96,6 +96,11 @@ final class Reception {
         .orElse("");
   }
 
+  /** Brings a person's Home up to date. */
+  void refreshHome(Occasion by, int page) {
+    desk.use().tellPerson().home(by.actor(), page);
+  }
+
   /** Why something cannot be done, as plain text. */
   String plain(Occasion by, Refusal refusal) {
     Map<String, String> names =

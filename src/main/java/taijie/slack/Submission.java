@@ -2,6 +2,7 @@ package taijie.slack;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import taijie.slack.blocks.Act;
 
 /**
@@ -31,6 +32,11 @@ public record Submission(Occasion by, String carried, Filled filled) {
 
   public Optional<LocalDate> date(String field) {
     return filled.date(field);
+  }
+
+  /** The values of all boxes that are ticked. */
+  public Set<String> boxes(String field) {
+    return filled.boxes(field);
   }
 
   public boolean ticked(String field) {

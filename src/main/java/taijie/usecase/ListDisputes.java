@@ -30,6 +30,11 @@ public final class ListDisputes {
     return find(actor, new Query(actor.workspace(), "", actor.user(), "", show, MOST));
   }
 
+  /** A person's own whose reminders are used up: those that the daily digest lists. */
+  public List<Summary> overdue(Actor actor) {
+    return mine(actor, Show.OPEN).stream().filter(Summary::overdue).toList();
+  }
+
   /** Those whose supplier or PO has these words. */
   public List<Summary> about(Actor actor, String words) {
     return find(actor, new Query(actor.workspace(), words, "", "", Show.ALL, MOST));

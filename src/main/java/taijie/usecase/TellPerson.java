@@ -49,7 +49,14 @@ public final class TellPerson {
   }
 
   public void home(Actor actor) {
-    put(actor, new At("", ""), new Telling.Home(actor.user()));
+    home(actor, 0);
+  }
+
+  /**
+   * @param page of the person's disputes, from 0
+   */
+  public void home(Actor actor, int page) {
+    put(actor, new At("", ""), new Telling.Home(actor.user(), Optional.of(page)));
   }
 
   private void put(Actor actor, At at, Telling telling) {

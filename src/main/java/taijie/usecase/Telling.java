@@ -91,6 +91,14 @@ public sealed interface Telling {
   /** To one person by direct message: all that is overdue. */
   record Digest(String user) implements Telling {}
 
-  /** A person's App Home, brought up to date. */
-  record Home(String user) implements Telling {}
+  /**
+   * A person's App Home, brought up to date.
+   *
+   * @param page of their disputes, from 0; empty for the first
+   */
+  record Home(String user, Optional<Integer> page) implements Telling {
+    public Home(String user) {
+      this(user, Optional.empty());
+    }
+  }
 }

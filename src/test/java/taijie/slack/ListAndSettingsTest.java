@@ -72,10 +72,25 @@ class ListAndSettingsTest {
         .contains("Firm05", "*1 dispute*");
     assertThat(front.command("anna", HUAXIN, "/dispute list PO-713")).contains("Firm13");
     assertThat(front.command("anna", HUAXIN, "/dispute list OPEN")).contains("*23 disputes*");
+    assertThat(front.command("anna", HUAXIN, "/dispute list hidden closed"))
+        .contains("I find nothing");
     assertThat(front.command("anna", HUAXIN, "/dispute list nobody"))
         .contains("I find nothing for “nobody”");
     assertThat(front.command("anna", HUAXIN, "/dispute list %")).contains("nothing for “%”");
     assertThat(front.command("anna", HUAXIN, "/dispute list _")).contains("nothing for “_”");
+  }
+
+  @Test
+  void filters_can_stand_together_in_any_order_and_either_language() {
+    assertThat(front.command("marcus", HUAXIN, "/dispute list mine firm02"))
+        .contains("Firm02", "*1 dispute*");
+    assertThat(front.command("marcus", HUAXIN, "/dispute list firm03 mine"))
+        .contains("I find nothing for “firm03 mine”");
+    assertThat(front.command("anna", HUAXIN, "/dispute list mine closed firm"))
+        .contains("Firm01", "*1 dispute*");
+    assertThat(front.command("anna", HUAXIN, "/dispute list all firm"))
+        .contains("*23 disputes*");
+    assertThat(front.command("lin", HUAXIN, "/dispute list 已结 firm")).contains("共 1 个案子");
   }
 
   @Test
@@ -117,7 +132,7 @@ class ListAndSettingsTest {
     front.play(
         """
         - home: marcus
-          then: {home: ["11 open in your hands", "Firm02"], not: ["Hidden"]}
+          then: {home: ["11 open in your hands", "Firm22"], not: ["Hidden"]}
         - by: marcus
           click: Open a dispute
           on: home
@@ -152,7 +167,7 @@ class ListAndSettingsTest {
         - click: 设置
           on: home
           fill: {语言: English, 时区: "Asia/Hong_Kong", 几点上班: "8", 几点下班: "17", 每日汇总: "7"}
-          then: {home: ["Working day 8:00–17:00, Asia/Hong_Kong · daily digest at 7:00"]}
+          then: {home: ["Working day 8:00–17:00, Mon · Tue · Wed · Thu · Fri, Asia/Hong_Kong · daily digest at 7:00"]}
         - click: Settings
           on: home
           fill: {Language: As in Slack, Time zone: ""}

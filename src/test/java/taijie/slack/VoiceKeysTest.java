@@ -42,7 +42,7 @@ class VoiceKeysTest {
       Pattern.compile("[a-z][a-z-]*\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z-]*\\.(?:[a-z0-9-]*-)?");
   private static final Pattern FIELD =
-      Pattern.compile("modals\\.(line|lines|choice|date|person|tick)\\(\\s*\"([a-z-]+)\"");
+      Pattern.compile("modals\\.(line|lines|choice|date|person|ticks|tick)\\(\\s*\"([a-z-]+)\"");
   private static final Pattern LABEL =
       Pattern.compile("speech(?:\\(\\))?\\s*\\.label\\(\\s*\"([a-z-]+)\"");
 

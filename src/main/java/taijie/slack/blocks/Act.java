@@ -44,6 +44,8 @@ public final class Act {
 
   public static final String MORE_PEOPLE = "more-people";
   public static final String STATS = "stats";
+  public static final String ASK = "ask";
+  public static final String GUARD_HERE = "guard-here";
   public static final String HOME_PAGE = "home-page";
 
   /** Behind the name of a button that stands beside another of the same kind. */

@@ -2,6 +2,7 @@ package taijie.slack.blocks;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -275,6 +276,15 @@ public final class CardBlocks {
   }
 
   static BlockElement done(Dispute dispute, Step step, Speech speech) {
+    return press(dispute, step, speech);
+  }
+
+  /** The same button beside those of other disputes, told apart by the dispute's name. */
+  static BlockElement done(Dispute dispute, Step step, Speech speech, String name) {
+    return Kit.spoken(press(dispute, step, speech), name + " · " + speech.of(step.done()));
+  }
+
+  private static ButtonElement press(Dispute dispute, Step step, Speech speech) {
     boolean current =
         dispute.course().current().filter(c -> c.step().equals(step.key())).isPresent();
     String action = step.key().equals(Playbook.CLOSE) ? Act.CLOSE : Act.STEP_DONE;

@@ -59,6 +59,11 @@ public final class Kit {
     return section(s -> s.text(markdownText(cut(mrkdwn, SECTION))));
   }
 
+  /** A text with a button beside it. */
+  public static LayoutBlock beside(String mrkdwn, BlockElement button) {
+    return section(s -> s.text(markdownText(cut(mrkdwn, SECTION))).accessory(button));
+  }
+
   public static LayoutBlock fields(String... mrkdwn) {
     return section(s ->
         s.fields(
@@ -92,6 +97,12 @@ public final class Kit {
       String label, String action, String value, @Nullable String style) {
     return button(b ->
         b.text(plainText(cut(label, BUTTON), true)).actionId(action).value(value).style(style));
+  }
+
+  /** The same button with a longer name for those who hear it instead of seeing it. */
+  public static ButtonElement spoken(ButtonElement pressed, String label) {
+    pressed.setAccessibilityLabel(cut(label, BUTTON));
+    return pressed;
   }
 
   /** The same button, asking once more before it acts. */

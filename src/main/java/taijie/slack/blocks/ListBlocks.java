@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import taijie.content.Markup;
 import taijie.content.Speech;
+import taijie.dispute.Journal.Page;
 import taijie.dispute.Summary;
 import taijie.vocabulary.Bilingual;
 
@@ -32,11 +33,12 @@ public final class ListBlocks {
   }
 
   /**
+   * @param rows those of this page
    * @param filter what was asked for, to be asked again by the buttons
    * @param page counts from 0
    */
-  public Said page(List<Summary> rows, String filter, int page) {
-    if (rows.isEmpty()) {
+  public Said page(Page rows, String filter, int page) {
+    if (rows.total() == 0) {
       String none =
           filter.isBlank()
               ? speech.mrkdwn("list.none")
@@ -47,17 +49,15 @@ public final class ListBlocks {
               Kit.text(none),
               Kit.row(Kit.press(speech.plain("button.open"), Act.OPEN, "0", "primary"))));
     }
-    int from = Math.clamp((long) page * PAGE, 0, Math.max(0, rows.size() - 1));
-    List<Summary> shown = rows.subList(from, Math.min(from + PAGE, rows.size()));
     List<LayoutBlock> blocks = new ArrayList<>();
-    String head = speech.mrkdwn("list.head", "count", rows.size());
+    String head = speech.mrkdwn("list.head", "count", rows.total());
     blocks.add(Kit.text(head));
-    shown.forEach(row -> blocks.add(Kit.text(line(row))));
+    rows.rows().forEach(row -> blocks.add(Kit.text(line(row))));
     List<BlockElement> turn = new ArrayList<>();
-    if (from > 0) {
+    if (page > 0) {
       turn.add(turn("button.earlier", filter, page - 1, "-back"));
     }
-    if (from + PAGE < rows.size()) {
+    if ((page + 1) * PAGE < rows.total()) {
       turn.add(turn("button.further", filter, page + 1, "-on"));
     }
     if (!turn.isEmpty()) {
@@ -69,7 +69,7 @@ public final class ListBlocks {
   String line(Summary row) {
     String title =
         Kit.cut(row.supplier(), 60) + (row.po().isBlank() ? "" : " · " + Kit.cut(row.po(), 40));
-    Markup name = new Markup("*" + link(row) + "*");
+    Markup name = new Markup("*" + name(row) + "*");
     String first =
         speech.mrkdwn(
             "list.line", "dispute", name, "title", title, "finding", Kit.cut(row.finding(), 150));
@@ -90,7 +90,8 @@ public final class ListBlocks {
     return first + "\n" + second;
   }
 
-  private static String link(Summary row) {
+  /** A dispute's number, linked to its thread. */
+  String name(Summary row) {
     return Links.thread(row.channel(), row.card())
         .map(url -> Markup.link(url, row.id().toString()).text())
         .orElse(row.id().toString());

@@ -18,6 +18,7 @@ import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import taijie.content.Speech;
 
 /** Windows with fields, in the words of one language. */
@@ -115,6 +116,22 @@ public final class Modals {
         speech.plain("field." + name),
         usersSelect(u -> u.actionId(Kit.VALUE).initialUser(initial.isEmpty() ? null : initial)),
         false,
+        "");
+  }
+
+  /** Several boxes to tick. */
+  public InputBlock ticks(String name, List<Kit.Choice> choices, Set<String> ticked) {
+    List<OptionObject> boxes = choices.stream().map(Kit::optionOf).toList();
+    List<OptionObject> initial =
+        boxes.stream().filter(box -> ticked.contains(box.getValue())).toList();
+    return Kit.field(
+        name,
+        speech.plain("field." + name),
+        checkboxes(c ->
+            c.actionId(Kit.VALUE)
+                .options(boxes)
+                .initialOptions(initial.isEmpty() ? null : initial)),
+        true,
         "");
   }
 

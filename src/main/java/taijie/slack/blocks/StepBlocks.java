@@ -76,17 +76,7 @@ public final class StepBlocks {
     List<BlockElement> buttons = new ArrayList<>();
     buttons.add(CardBlocks.done(dispute, step, speech));
     buttons.add(
-        Kit.menu(
-            speech.plain("button.later"),
-            Act.SNOOZE,
-            List.of(
-                snooze(dispute, step, MoreMenu.SNOOZE_2H),
-                snooze(dispute, step, MoreMenu.SNOOZE_TOMORROW),
-                snooze(dispute, step, MoreMenu.SNOOZE_WORKDAY),
-                snooze(dispute, step, MoreMenu.SNOOZE_DATE),
-                snooze(dispute, step, MoreMenu.LEAVE_OUT),
-                snooze(dispute, step, MoreMenu.HANDOVER)),
-            Optional.empty()));
+        new StepMenu(speech).later(dispute.id(), step, speech.plain("button.later")));
     blocks.add(Kit.row(buttons));
     link.ifPresent(url -> blocks.add(Kit.small(threadLink(url))));
     return new Said(head, blocks);
@@ -94,10 +84,6 @@ public final class StepBlocks {
 
   private String threadLink(String url) {
     return speech.mrkdwn("nudge.link", "link", Markup.link(url, speech.plain("nudge.link-words")));
-  }
-
-  private Kit.Choice snooze(Dispute dispute, Step step, String how) {
-    return new Kit.Choice(speech.plain("more." + how), Act.value(dispute.id(), how, step.key()));
   }
 
   private String finished(Playbook playbook, List<String> done, String person) {

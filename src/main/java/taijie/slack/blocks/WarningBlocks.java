@@ -2,8 +2,10 @@ package taijie.slack.blocks;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
@@ -38,7 +40,7 @@ public final class WarningBlocks {
                   + "\n"
                   + PhraseBlocks.both(phrase, speech)));
     }
-    blocks.add(Kit.row(buttons(dispute, warning)));
+    blocks.add(Kit.row(buttons(dispute, warning, "")));
     blocks.add(Kit.small(speech.mrkdwn("warning.only-you")));
     return new Said(words, blocks);
   }
@@ -55,20 +57,29 @@ public final class WarningBlocks {
                 + PhraseBlocks.both(phrase, speech)));
   }
 
-  List<BlockElement> buttons(Dispute dispute, Warning warning) {
+  /**
+   * @param name what a button is called by, beside its label; empty where it stands alone
+   */
+  List<BlockElement> buttons(Dispute dispute, Warning warning, String name) {
     String value = Act.value(dispute.id(), String.valueOf(warning.number()));
     List<BlockElement> buttons = new ArrayList<>();
     boolean guides = warning.action() == GuardAction.GUIDE;
-    String words = speech.plain(guides ? "button.words" : "button.call-instead");
-    buttons.add(Kit.press(words, Act.WARNING_CALL, value, "primary"));
+    String words = guides ? "button.words" : "button.call-instead";
+    buttons.add(press(words, Act.WARNING_CALL, value, name, "primary"));
     if (warning.action() == GuardAction.WARN) {
-      buttons.add(Kit.press(speech.plain("button.owner-involved"), Act.WARNING_OWNER, value));
+      buttons.add(press("button.owner-involved", Act.WARNING_OWNER, value, name, null));
     }
     // Guiding objects to nothing, so there is nothing to insist on.
     if (!guides) {
-      buttons.add(Kit.press(speech.plain("button.anyway"), Act.WARNING_ANYWAY, value));
+      buttons.add(press("button.anyway", Act.WARNING_ANYWAY, value, name, null));
     }
-    buttons.add(Kit.press(speech.plain("button.why"), Act.WARNING_WHY, value));
+    buttons.add(press("button.why", Act.WARNING_WHY, value, name, null));
     return buttons;
+  }
+
+  private BlockElement press(
+      String words, String action, String value, String name, @Nullable String style) {
+    ButtonElement button = Kit.press(speech.plain(words), action, value, style);
+    return name.isEmpty() ? button : Kit.spoken(button, name + speech.plain(words));
   }
 }

@@ -18,6 +18,7 @@ import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
 import taijie.usecase.Mailbox.Shown;
 import taijie.usecase.Placed;
+import taijie.usecase.Refusal;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 
@@ -32,6 +33,7 @@ public final class Courier {
   private static final Duration BETWEEN_CARDS = Duration.ofSeconds(2);
   // A parcel that Slack could not take for so many tries, some hours in all, is given up.
   private static final int MOST_TRIES = 40;
+  private static final Duration AFTER_REFUSAL = Duration.ofSeconds(2);
   // Each try waits twice as long as the one before, up to some minutes.
   private static final int MOST_DOUBLINGS = 8;
 
@@ -39,6 +41,7 @@ public final class Courier {
   private final Renderer renderer;
   private final ThreadWords threads;
   private final PrivateWords privately;
+  private final HomeWords homes;
   private final Disputes disputes;
   private final Placed placed;
   private final LookAtDispute reminders;
@@ -59,6 +62,7 @@ public final class Courier {
     this.renderer = renderer;
     this.threads = new ThreadWords(renderer, use);
     this.privately = new PrivateWords(renderer, use, clock);
+    this.homes = new HomeWords(renderer, use, clock);
     this.disputes = use.disputes();
     this.placed = new Placed(disputes);
     this.reminders = use.lookAtDispute();
@@ -127,7 +131,10 @@ public final class Courier {
         case Telling.Note note -> direct(parcel, note.user(), privately.note(note));
         case Telling.NoticeText text -> direct(parcel, text.user(), privately.notice(text));
         case Telling.Digest digest ->
-            direct(parcel, digest.user(), privately.digest(parcel.workspace(), digest));
+            privately
+                .digest(parcel.workspace(), digest)
+                .map(said -> direct(parcel, digest.user(), said))
+                .orElseGet(() -> done(parcel, ""));
         case Telling.Next next ->
             inChannel(parcel, next.dispute(), dispute -> inThread(parcel, dispute));
         case Telling.AnswerShown answer ->
@@ -137,6 +144,11 @@ public final class Courier {
         case Telling.PhraseShared shared ->
             inChannel(parcel, shared.dispute(), dispute -> inThread(parcel, dispute));
       };
+    } catch (Refusal refusal) {
+      // What a person may see was not to be had from Slack just now: nothing is wrong with it.
+      LOG.warn("delivery {} waits: {}", parcel.id(), refusal.sentence());
+      mailbox.begins(parcel);
+      return settle(parcel, new Reply.Later(AFTER_REFUSAL, false), ts -> {});
     } catch (RuntimeException e) {
       LOG.error("delivery {} cannot be put into words", parcel.id(), e);
       return giveUp(parcel, "cannot be rendered: " + e.getClass().getSimpleName());
@@ -257,7 +269,7 @@ public final class Courier {
     return settle(
         parcel,
         api.publishHome(
-            parcel.workspace(), home.user(), privately.home(parcel.workspace(), home.user())),
+            parcel.workspace(), home.user(), homes.home(parcel.workspace(), home)),
         ts -> {});
   }
 

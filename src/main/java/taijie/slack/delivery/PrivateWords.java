@@ -1,7 +1,6 @@
 package taijie.slack.delivery;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
-import taijie.dispute.Journal.Show;
+import taijie.dispute.Journal.Page;
 import taijie.dispute.Summary;
 import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.Advice;
@@ -21,9 +20,9 @@ import taijie.playbook.Step;
 import taijie.slack.blocks.CardBlocks;
 import taijie.slack.blocks.DraftBlocks;
 import taijie.slack.blocks.FiguresBlocks;
-import taijie.slack.blocks.HomeBlocks;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Links;
+import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.NoticeBlocks;
 import taijie.slack.blocks.Said;
 import taijie.slack.blocks.WarningBlocks;
@@ -133,26 +132,24 @@ final class PrivateWords {
             link(dispute).map(url -> new Markup(threadLink(speech, url))));
   }
 
-  Said digest(String workspace, Telling.Digest digest) {
+  /** Empty where nothing is left to tell to this person. */
+  Optional<Said> digest(String workspace, Telling.Digest digest) {
     Acquaintance person = use.disputes().person(workspace, digest.user());
     Speech speech = renderer.speech(person);
-    List<Summary> overdue = use.sendDigests().overdue(workspace, digest.user());
-    Said list = renderer.list(person).page(overdue, "", 0);
+    List<Summary> overdue = use.listDisputes().overdue(new Actor(workspace, digest.user(), ""));
+    if (overdue.isEmpty()) {
+      return Optional.empty();
+    }
+    Page first =
+        new Page(
+            overdue.subList(0, Math.min(ListBlocks.PAGE, overdue.size())), overdue.size());
+    // One's own list begins with what is overdue, so that its pages go on with it.
+    Said list = renderer.list(person).page(first, "mine", 0);
     String head = speech.mrkdwn("digest.head", "count", overdue.size());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.text(head));
     blocks.addAll(list.blocks().subList(1, list.blocks().size()));
-    return new Said(head, blocks);
-  }
-
-  View home(String workspace, String user) {
-    Actor actor = new Actor(workspace, user, "");
-    Acquaintance person = use.disputes().person(workspace, user);
-    return new HomeBlocks(renderer.speech(person), renderer.list(person))
-        .home(
-            use.listDisputes().mine(actor, Show.OPEN),
-            use.unansweredWarnings().of(actor),
-            use.setPreferences().of(actor));
+    return Optional.of(new Said(head, blocks));
   }
 
   private static Optional<String> link(Dispute dispute) {
