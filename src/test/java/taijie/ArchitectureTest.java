@@ -78,7 +78,7 @@ class ArchitectureTest {
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("usecase", CORE);
-    MAY_KNOW.put("storage", List.of("dispute", "usecase"));
+    MAY_KNOW.put("storage", List.of("dispute", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
     MAY_KNOW.put("slack.delivery", plus(CORE, "usecase", "slack.blocks"));
     MAY_KNOW.put("slack", plus(CORE, "usecase", "slack.blocks", "slack.delivery"));

@@ -159,7 +159,8 @@ public final class SlackDirectory implements Directory {
                         .limit(PAGE)
                         .cursor(from));
         if (!response.isOk()) {
-          return Optional.empty();
+          // Slack did answer: it knows nobody of that name here.
+          return Optional.of(Set.of());
         }
         response.getChannels().forEach(channel -> all.add(channel.getId()));
         cursor =
