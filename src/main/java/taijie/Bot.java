@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.guard.Remark;
+import taijie.installation.Uninstall;
 import taijie.server.HttpServer;
 import taijie.server.Signature;
 import taijie.slack.Desk;
@@ -48,9 +49,21 @@ public final class Bot implements AutoCloseable {
       String host,
       int port,
       String signingSecret,
-      String botToken,
+      Reach reach,
       URI slackApi,
-      InstantSource clock) {}
+      InstantSource clock) {
+
+    /** The same for the one workspace of this token. */
+    public Options(
+        String host,
+        int port,
+        String signingSecret,
+        String botToken,
+        URI slackApi,
+        InstantSource clock) {
+      this(host, port, signingSecret, new Reach.OneWorkspace(botToken), slackApi, clock);
+    }
+  }
 
   /** Runs what is scheduled. */
   public interface Timetable {
@@ -71,7 +84,8 @@ public final class Bot implements AutoCloseable {
       Options options, Knowledge knowledge, Database database, Timetable timetable) {
     InstantSource clock = options.clock();
     Slack slack = slack(options.slackApi());
-    Workspaces workspaces = new Workspaces(slack, options.botToken());
+    Tenancy tenancy = Tenancy.of(options.reach(), slack, database, clock);
+    Workspaces workspaces = tenancy.workspaces();
     SlackDirectory directory = new SlackDirectory(workspaces, clock);
     Chores chores = new Chores();
     Schedule schedule = new Schedule(chores, clock);
@@ -79,9 +93,15 @@ public final class Bot implements AutoCloseable {
     Disputes disputes = new Disputes(store, directory, knowledge, clock);
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);
-    chores.begin(new Courier(store.mailbox(), renderer, use, workspaces, clock), use, store);
+    Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);
+    chores.begin(courier, use, store, tenancy.renewal());
     Desk desk = new Desk(use, new Windows(workspaces, slack), renderer);
-    App app = SlackApp.of(slack, options.botToken(), desk, directory, clock);
+    Uninstall uninstall =
+        tenancy.uninstall(workspace -> {
+          directory.forget(workspace);
+          courier.forget(workspace);
+        });
+    App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);
     app.start();
     AutoCloseable running = timetable.start(database, schedule, store);
     HttpServer server =
@@ -90,6 +110,7 @@ public final class Bot implements AutoCloseable {
             options.port(),
             app,
             new Signature(options.signingSecret(), clock),
+            tenancy.pages(knowledge.voice(), options.slackApi()),
             database::answers);
     Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
     Thread.ofVirtual().name("figures").start(() -> workOutFigures(store));

@@ -13,10 +13,10 @@ final class Chores implements Schedule.Work {
 
   private volatile Optional<Parts> parts = Optional.empty();
 
-  private record Parts(Courier courier, UseCases use, SqlStore store) {}
+  private record Parts(Courier courier, UseCases use, SqlStore store, Runnable renewal) {}
 
-  void begin(Courier courier, UseCases use, SqlStore store) {
-    parts = Optional.of(new Parts(courier, use, store));
+  void begin(Courier courier, UseCases use, SqlStore store, Runnable renewal) {
+    parts = Optional.of(new Parts(courier, use, store, renewal));
   }
 
   @Override
@@ -37,5 +37,10 @@ final class Chores implements Schedule.Work {
   @Override
   public void sweep() {
     parts.orElseThrow().store().sweep();
+  }
+
+  @Override
+  public void renew() {
+    parts.orElseThrow().renewal().run();
   }
 }

@@ -43,7 +43,7 @@ public final class Main implements Root.Launch {
             "0.0.0.0",
             settings.port(),
             settings.signingSecret().orElseThrow(),
-            settings.botToken().orElseThrow(),
+            settings.reach(),
             settings.slackApi(),
             clock);
     Bot bot =

@@ -14,6 +14,7 @@ import taijie.storage.DatabaseUrl;
  *
  * @param signingSecret proves that requests come from Slack
  * @param botToken lets the bot speak in its workspace
+ * @param oauth lets many workspaces add the bot, in place of the one token
  * @param port where Slack's requests come in
  * @param data the folder for the database
  * @param conversations a folder to use instead of the built-in one
@@ -26,6 +27,7 @@ import taijie.storage.DatabaseUrl;
 record Settings(
     Optional<String> signingSecret,
     Optional<String> botToken,
+    OAuthSettings oauth,
     int port,
     Path data,
     Optional<Path> conversations,
@@ -71,6 +73,7 @@ record Settings(
         new Settings(
             given(environment, SECRET),
             given(environment, TOKEN),
+            OAuthSettings.of(name -> given(environment, name)),
             port(environment, problems),
             Path.of(given(environment, "TAIJIE_DATA").orElse("data")),
             given(environment, "TAIJIE_CONVERSATIONS").map(Path::of),
@@ -110,11 +113,20 @@ record Settings(
               + " is not set. It is on your app's page at api.slack.com/apps, under Basic"
               + " Information, App Credentials.");
     }
-    if (botToken.isEmpty()) {
+    if (oauth.isMeant()) {
+      oauth.check(problems);
+      if (botToken.isPresent()) {
+        problems.add(
+            TOKEN
+                + " is for one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many."
+                + " Unset the one or the others.");
+      }
+    } else if (botToken.isEmpty()) {
       problems.add(
           TOKEN
               + " is not set. It starts with xoxb- and is on your app's page under OAuth &"
-              + " Permissions, once the app is installed.");
+              + " Permissions, once the app is installed. To serve many workspaces, set"
+              + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and TAIJIE_KEY instead.");
     }
     if (!problems.isEmpty()) {
       problems.add("To try Taijie without Slack: taijie playground");
@@ -147,6 +159,11 @@ record Settings(
       return Optional.empty();
     }
     return text.map(months -> Period.ofMonths(Integer.parseInt(months)));
+  }
+
+  /** Whom to serve, once all is there. */
+  Reach reach() {
+    return oauth.isMeant() ? oauth.reach() : new Reach.OneWorkspace(botToken.orElseThrow());
   }
 
   private static Mind.Strength understanding(

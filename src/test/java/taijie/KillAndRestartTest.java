@@ -136,6 +136,9 @@ class KillAndRestartTest {
     public void digests() {}
 
     @Override
+    public void renew() {}
+
+    @Override
     public void sweep() {}
   }
 

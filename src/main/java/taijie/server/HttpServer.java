@@ -31,7 +31,12 @@ public final class HttpServer implements AutoCloseable {
    * @throws IllegalStateException where the port is taken
    */
   public static HttpServer start(
-      String host, int port, App app, Signature signature, BooleanSupplier ready) {
+      String host,
+      int port,
+      App app,
+      Signature signature,
+      InstallPages install,
+      BooleanSupplier ready) {
     Server server = new Server();
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -42,6 +47,8 @@ public final class HttpServer implements AutoCloseable {
     server.addConnector(connector);
     PathMappingsHandler paths = new PathMappingsHandler();
     paths.addMapping(PathSpec.from("/slack/events"), new SlackEvents(app, signature));
+    paths.addMapping(PathSpec.from(InstallPages.INSTALL), install);
+    paths.addMapping(PathSpec.from(InstallPages.REDIRECT), install);
     paths.addMapping(PathSpec.from("/healthz"), new Health(() -> true));
     paths.addMapping(PathSpec.from("/readyz"), new Health(ready));
     server.setHandler(paths);

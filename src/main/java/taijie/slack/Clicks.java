@@ -26,7 +26,7 @@ final class Clicks {
     String value = value(action);
     Occasion by =
         reception.occasion(
-            payload.getTeam().getId(),
+            Admission.workspace(request.getContext()),
             payload.getUser().getId(),
             payload.getTriggerId() + "/" + action.getActionTs(),
             where(payload),

@@ -34,7 +34,7 @@ final class Commands {
     var payload = request.getPayload();
     Occasion by =
         reception.occasion(
-            payload.getTeamId(),
+            Admission.workspace(context),
             payload.getUserId(),
             payload.getTriggerId(),
             new At(payload.getChannelId(), ""),

@@ -44,33 +44,33 @@ final class FrontDoor {
     app.globalShortcut(
         ANY,
         (request, context) -> {
-          shortcut(request.getPayload());
+          shortcut(request.getPayload(), Admission.workspace(context));
           return context.ack();
         });
     app.messageShortcut(
         ANY,
         (request, context) -> {
-          messageShortcut(request.getPayload());
+          messageShortcut(request.getPayload(), Admission.workspace(context));
           return context.ack();
         });
   }
 
-  private void shortcut(GlobalShortcutPayload payload) {
+  private void shortcut(GlobalShortcutPayload payload, String workspace) {
     String trigger = payload.getTriggerId();
     Occasion by =
         reception.occasion(
-            payload.getTeam().getId(), payload.getUser().getId(), trigger, new At("", ""), trigger);
+            workspace, payload.getUser().getId(), trigger, new At("", ""), trigger);
     OnShortcut handler = routes.shortcuts().get(payload.getCallbackId());
     reception.answering(
         by, payload.getCallbackId(), "", handler == null ? null : () -> handler.act(by));
   }
 
-  private void messageShortcut(MessageShortcutPayload payload) {
+  private void messageShortcut(MessageShortcutPayload payload, String workspace) {
     String ts = payload.getMessage().getTs();
     String thread = payload.getMessage().getThreadTs();
     Occasion by =
         reception.occasion(
-            payload.getTeam().getId(),
+            workspace,
             payload.getUser().getId(),
             payload.getTriggerId(),
             new At(payload.getChannel().getId(), thread == null ? ts : thread),

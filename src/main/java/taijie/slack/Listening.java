@@ -113,23 +113,23 @@ final class Listening {
     listen(app, AppHomeOpenedEvent.class, this::homeOpened);
     app.event(
         MemberJoinedChannelEvent.class,
-        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+        (payload, context) -> moved(payload.getEvent().getChannel(), context));
     app.event(
         MemberLeftChannelEvent.class,
-        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+        (payload, context) -> moved(payload.getEvent().getChannel(), context));
     app.event(
         ChannelArchiveEvent.class,
-        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+        (payload, context) -> moved(payload.getEvent().getChannel(), context));
     app.event(
         ChannelSharedEvent.class,
-        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+        (payload, context) -> moved(payload.getEvent().getChannel(), context));
     app.event(
         ChannelUnsharedEvent.class,
-        (payload, context) -> moved(payload.getTeamId(), payload.getEvent().getChannel(), context));
+        (payload, context) -> moved(payload.getEvent().getChannel(), context));
     app.event(
         ChannelRenameEvent.class,
         (payload, context) ->
-            moved(payload.getTeamId(), payload.getEvent().getChannel().getId(), context));
+            moved(payload.getEvent().getChannel().getId(), context));
   }
 
   // Slack's SDK has a class of its own for each way in which a message can come.
@@ -166,8 +166,8 @@ final class Listening {
     return new Message(channel, kind, thread, ts, user, null, text);
   }
 
-  private Response moved(String team, String channel, EventContext context) {
-    directory.changed(team, channel);
+  private Response moved(String channel, EventContext context) {
+    directory.changed(Admission.workspace(context), channel);
     return context.ack();
   }
 
@@ -175,12 +175,17 @@ final class Listening {
     String text = message.text() == null ? "" : message.text();
     if (message.bot() == null && message.user() != null && !text.isBlank()) {
       if (DIRECT.equals(message.kind())) {
-        asked(payload, message, text);
-      } else if (!MENTION.matcher(text).find() || !text.contains(context.getBotUserId())) {
-        guard(payload.getTeamId(), payload.getEventId(), message, text);
+        asked(payload.getEventId(), Admission.workspace(context), message, text);
+      } else if (!callsBot(text, context)) {
+        guard(Admission.workspace(context), payload.getEventId(), message, text);
       }
     }
     return context.ack();
+  }
+
+  private static boolean callsBot(String text, EventContext context) {
+    String bot = context.getBotUserId();
+    return bot != null && MENTION.matcher(text).find() && text.contains(bot);
   }
 
   private Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
@@ -199,7 +204,7 @@ final class Listening {
               null,
               text);
       String edit = now.getTs() + "/" + now.getEdited().getTs();
-      guard(payload.getTeamId(), edit, message, text);
+      guard(Admission.workspace(context), edit, message, text);
     }
     return context.ack();
   }
@@ -221,13 +226,13 @@ final class Listening {
                 .hear(by.actor(), new Heard(message.channel(), thread, text, before)));
   }
 
-  private void asked(EventsApiPayload<?> payload, Message message, String text) {
+  private void asked(String event, String workspace, Message message, String text) {
     String thread = message.thread() == null ? message.ts() : message.thread();
     Occasion by =
         reception.occasion(
-            payload.getTeamId(),
+            workspace,
             String.valueOf(message.user()),
-            payload.getEventId(),
+            event,
             new At(message.channel(), thread),
             "");
     String own = ADDRESS.matcher(text).replaceFirst("");
@@ -272,7 +277,7 @@ final class Listening {
     String thread = e.getThreadTs() == null ? e.getTs() : e.getThreadTs();
     Occasion by =
         reception.occasion(
-            payload.getTeamId(),
+            Admission.workspace(context),
             e.getUser(),
             payload.getEventId(),
             new At(e.getChannel(), thread),
@@ -292,7 +297,7 @@ final class Listening {
     if (!"messages".equals(e.getTab())) {
       Occasion by =
           reception.occasion(
-              payload.getTeamId(), e.getUser(), payload.getEventId(), new At("", ""), "");
+              Admission.workspace(context), e.getUser(), payload.getEventId(), new At("", ""), "");
       reception.whispering(by, "home", () -> desk.use().tellPerson().home(by.actor()));
     }
     return context.ack();

@@ -5,7 +5,11 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
+import java.util.List;
+import taijie.content.Voice;
+import taijie.installation.Uninstall;
 import taijie.slack.delivery.SlackDirectory;
+import taijie.slack.delivery.Workspaces;
 
 /** The bot as Slack's SDK sees it. */
 public final class SlackApp {
@@ -13,27 +17,33 @@ public final class SlackApp {
   private SlackApp() {}
 
   /**
-   * @param token the bot's token for its one workspace
+   * @param workspaces which of them are served
+   * @param uninstall what to do when the bot is taken out of one
    */
   public static App of(
-      Slack slack, String token, Desk desk, SlackDirectory directory, InstantSource clock) {
+      Slack slack,
+      Workspaces workspaces,
+      Uninstall uninstall,
+      Desk desk,
+      SlackDirectory directory,
+      InstantSource clock) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
-            .singleTeamBotToken(token)
             // Requests are verified before they get here, over their raw bytes and by our clock.
             .requestVerificationEnabled(false)
             .allEventsApiAutoAckEnabled(true)
-            .authTestCacheEnabled(true)
-            .authTestCacheExpirationMillis(3_600_000)
             // The SDK's own handler writes whole bodies into the log.
             .unmatchedRequestHandler(request -> Response.builder().statusCode(404).build())
             .build();
-    App app = new App(config);
+    Voice voice = desk.use().disputes().knowledge().voice();
+    App app =
+        new App(config, List.of(new Admission(workspaces, voice)));
     Routes routes = Features.routes(desk, clock);
     Reception reception = new Reception(desk);
     new FrontDoor(desk, reception, routes).open(app);
     new Listening(desk, reception, routes, directory).open(app);
+    new Farewell(uninstall).open(app);
     return app;
   }
 }

@@ -36,7 +36,7 @@ final class Submissions {
     View view = payload.getView();
     Occasion by =
         reception.occasion(
-            payload.getTeam().getId(),
+            Admission.workspace(context),
             payload.getUser().getId(),
             view.getId() + "/" + view.getHash(),
             new At("", ""),

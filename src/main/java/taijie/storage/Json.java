@@ -69,6 +69,11 @@ final class Json {
     return MAPPER.readValue(json, Preferences.class);
   }
 
+  /** A plain record of storage's own. */
+  static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
   private static NamedType[] kinds(Class<?> sealed) {
     List<NamedType> kinds = new ArrayList<>();
     leaves(sealed).forEach(leaf -> kinds.add(new NamedType(leaf, leaf.getSimpleName())));

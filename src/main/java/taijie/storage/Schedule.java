@@ -41,6 +41,9 @@ public final class Schedule {
 
     /** Drops what is kept for a while only. */
     void sweep();
+
+    /** Renews tokens before they are over. */
+    void renew();
   }
 
   // Half an hour is near enough to a person's chosen digest hour.
@@ -49,7 +52,9 @@ public final class Schedule {
   // A database that was away for a moment should not keep people waiting for long.
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
   private static final String LOOK = "look";
-  private static final String SEPARATOR = "|";
+  // Tokens that rotate live for twelve hours.
+  private static final Duration RENEW_EVERY = Duration.ofMinutes(20);
+  static final String SEPARATOR = "|";
   private static final Pattern PARTS = Pattern.compile(Pattern.quote(SEPARATOR));
 
   private final InstantSource clock;
@@ -57,6 +62,7 @@ public final class Schedule {
   private final CustomTask<Void> look;
   private final RecurringTask<Void> digests;
   private final RecurringTask<Void> sweep;
+  private final RecurringTask<Void> renew;
 
   public Schedule(Work work, InstantSource clock) {
     this.clock = clock;
@@ -81,6 +87,9 @@ public final class Schedule {
     this.sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP_EVERY))
             .execute((instance, context) -> work.sweep());
+    this.renew =
+        Tasks.recurring("renew", FixedDelay.of(RENEW_EVERY))
+            .execute((instance, context) -> work.renew());
   }
 
   void deliver(Connection open, String workspace, String lane, String id) {
@@ -114,7 +123,7 @@ public final class Schedule {
   }
 
   List<RecurringTask<Void>> recurring() {
-    return List.of(digests, sweep);
+    return List.of(digests, sweep, renew);
   }
 
   private SchedulerClient client(Connection open) {

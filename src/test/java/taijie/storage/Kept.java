@@ -54,6 +54,9 @@ public final class Kept implements AutoCloseable {
 
     @Override
     public void sweep() {}
+
+    @Override
+    public void renew() {}
   }
 
   /** From now on a workspace in which nothing ever happened. */

@@ -34,4 +34,7 @@ final class Noticing implements Schedule.Work {
 
   @Override
   public void sweep() {}
+
+  @Override
+  public void renew() {}
 }

@@ -107,6 +107,11 @@ public final class Courier {
     }
   }
 
+  /** Forgets what was shown in a workspace that the bot was taken out of. */
+  public void forget(String workspace) {
+    shown.keySet().removeIf(id -> id.workspace().equals(workspace));
+  }
+
   private Optional<Instant> deliver(Parcel parcel) {
     if (parcel.tries() >= MOST_TRIES) {
       return giveUp(parcel, "too many tries");
@@ -298,7 +303,7 @@ public final class Courier {
     }
     mailbox.begins(parcel);
     Reply reply = api.whisper(parcel.workspace(), channel, thread, user, said);
-    if (reply instanceof Reply.Refused refused) {
+    if (reply instanceof Reply.Refused refused && !refused.closed()) {
       LOG.info("an ephemeral message was refused: {}", refused.error());
       return direct(parcel, user, said);
     }
@@ -327,6 +332,11 @@ public final class Courier {
         yield done(parcel, ts);
       }
       case Reply.Later later -> Optional.of(clock.instant().plus(patience(parcel, later)));
+      case Reply.Refused refused when refused.closed() -> {
+        // Told once for the whole workspace, where it was noticed.
+        mailbox.refused(parcel, refused.error(), clock.instant());
+        yield Optional.empty();
+      }
       case Reply.Refused(String error) -> giveUp(parcel, error);
     };
   }

@@ -1,6 +1,7 @@
 package taijie.slack.delivery;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** What came of a call to Slack. */
 sealed interface Reply {
@@ -20,5 +21,21 @@ sealed interface Reply {
   /**
    * @param error Slack's own name for it, such as {@code is_archived}
    */
-  record Refused(String error) implements Reply {}
+  record Refused(String error) implements Reply {
+
+    static final String NOT_INSTALLED = "not_installed";
+
+    private static final Set<String> CLOSED =
+        Set.of(
+            NOT_INSTALLED,
+            "invalid_auth",
+            "account_inactive",
+            "token_revoked",
+            "team_access_not_granted");
+
+    /** Whether the workspace as a whole takes nothing from the bot any more. */
+    boolean closed() {
+      return CLOSED.contains(error);
+    }
+  }
 }

@@ -114,6 +114,13 @@ public final class SlackDirectory implements Directory {
     rooms.invalidateAll();
   }
 
+  /** Forgets what is known of a workspace that the bot was taken out of. */
+  public void forget(String workspace) {
+    members.asMap().keySet().removeIf(key -> key.workspace().equals(workspace));
+    profiles.asMap().keySet().removeIf(key -> key.workspace().equals(workspace));
+    channels.asMap().keySet().removeIf(key -> key.workspace().equals(workspace));
+  }
+
   private Optional<Set<String>> askMembers(String workspace, String channel) {
     try {
       Set<String> all = new HashSet<>();
@@ -137,7 +144,7 @@ public final class SlackDirectory implements Directory {
         }
       }
       return Optional.of(all);
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | NoAccess e) {
       return unanswered("members", e);
     }
   }
@@ -184,7 +191,7 @@ public final class SlackDirectory implements Directory {
       return response.isOk()
           ? Optional.of(profile(workspace, response.getUser()))
           : Optional.empty();
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | NoAccess e) {
       return unanswered("profile", e);
     }
   }
@@ -194,7 +201,7 @@ public final class SlackDirectory implements Directory {
       ConversationsInfoResponse response =
           workspaces.client(workspace).conversationsInfo(r -> r.channel(channel));
       return response.isOk() ? Optional.of(channel(response.getChannel())) : Optional.empty();
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | NoAccess e) {
       return unanswered("channel", e);
     }
   }

@@ -138,7 +138,9 @@ final class WebApi {
         String name = ts.apply(response);
         return new Reply.Done(name == null ? "" : name);
       }
-      return refused(response.getError());
+      return refused(workspace, response.getError());
+    } catch (NoAccess e) {
+      return noAccess(workspace, e);
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
       if (status == 429) {
@@ -149,7 +151,7 @@ final class WebApi {
         LOG.warn("Slack answered with HTTP {} and nothing that can be read", status);
         return new Reply.Later(AFTER_FAULT, false);
       }
-      return refused(e.getError().getError());
+      return refused(workspace, e.getError().getError());
     } catch (IOException e) {
       LOG.warn("Slack did not answer: {}", e.getClass().getSimpleName());
       return new Reply.Later(AFTER_FAULT, false);
@@ -160,17 +162,34 @@ final class WebApi {
     }
   }
 
-  private static Reply refused(@Nullable String error) {
+  private Reply noAccess(String workspace, NoAccess e) {
+    if (e.isForNow()) {
+      LOG.info("{}", e.getMessage());
+      return new Reply.Later(AFTER_FAULT, false);
+    }
+    return refused(workspace, Reply.Refused.NOT_INSTALLED);
+  }
+
+  private Reply refused(String workspace, @Nullable String error) {
     String name = error == null ? "unknown" : error;
     return switch (name) {
+
       case "ratelimited",
           "rate_limited",
           "internal_error",
           "fatal_error",
           "service_unavailable",
-          "request_timeout" ->
+          "request_timeout",
+          // It is renewed in time, unless the clocks disagree.
+          "token_expired" ->
           new Reply.Later(AFTER_FAULT, false);
-      default -> new Reply.Refused(name);
+      default -> {
+        Reply.Refused refused = new Reply.Refused(name);
+        if (refused.closed()) {
+          workspaces.closed(workspace, name);
+        }
+        yield refused;
+      }
     };
   }
 
