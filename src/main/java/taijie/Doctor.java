@@ -56,7 +56,11 @@ final class Doctor {
       settings.signingSecret().ifPresent(this::secret);
       disk(settings.data());
       conversations(settings);
-      settings.botToken().ifPresent(token -> token(settings, token));
+      if (settings.oauth().isMeant()) {
+        found.addAll(InstallationCheck.of(settings, clock));
+      } else {
+        settings.botToken().ifPresent(token -> token(settings, token));
+      }
     } catch (Settings.Missing e) {
       e.problems().forEach(line -> ill(line, "set it and ask again"));
     }

@@ -14,6 +14,8 @@ import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.slack.Manifest;
 import taijie.storage.Database;
+import taijie.storage.Keyring;
+import taijie.storage.SqlInstallations;
 import taijie.storage.Timetable;
 import taijie.usecase.Knowledge;
 import taijie.vocabulary.Language;
@@ -90,6 +92,25 @@ public final class Main implements Root.Launch {
   @Override
   public Map<String, Object> manifest(Language language, Optional<URI> host) {
     return manifest(language).of(host);
+  }
+
+  @Override
+  public Map<String, Object> manifestForMany(Language language, URI host) {
+    return manifest(language).forMany(host);
+  }
+
+  @Override
+  public String freshKey() {
+    return Keyring.fresh();
+  }
+
+  @Override
+  public List<String> forgetUnreadable() {
+    Settings settings = Settings.ofEnvironment();
+    Keyring keys = settings.oauth().keys();
+    try (Database database = Database.look(settings.database(), settings.data())) {
+      return SqlInstallations.forgetUnreadable(database, keys);
+    }
   }
 
   @Override

@@ -17,8 +17,6 @@ record OAuthSettings(
   static final String CLIENT_SECRET = "SLACK_CLIENT_SECRET";
   static final String KEY = "TAIJIE_KEY";
 
-  static final String NEW_KEY = "Print a fresh one with: taijie key";
-
   /**
    * @param given what an environment variable is set to
    */
@@ -39,22 +37,36 @@ record OAuthSettings(
     if (clientSecret.isEmpty()) {
       problems.add(missing(CLIENT_SECRET));
     }
-    if (key.isEmpty()) {
-      problems.add(
-          KEY + " is not set. The tokens of all workspaces are encrypted under it. " + NEW_KEY);
-    } else {
-      try {
-        Keyring.of(key.get());
-      } catch (Keyring.Unusable e) {
-        problems.add(e.getMessage() + " Copy it once more from where you keep it.");
-      }
+    try {
+      keys();
+    } catch (Settings.Missing e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  /**
+   * The keys under which tokens are kept.
+   *
+   * @throws Settings.Missing where there is none, or one is wrong
+   */
+  Keyring keys() {
+    try {
+      return Keyring.of(
+          key.orElseThrow(() ->
+              new Settings.Missing(
+                  List.of(
+                      KEY
+                          + " is not set. The tokens of all workspaces are encrypted under it."
+                          + " Print a fresh one with: taijie key"))));
+    } catch (Keyring.Unusable e) {
+      throw new Settings.Missing(
+          List.of(e.getMessage() + " Copy it once more from where you keep it."));
     }
   }
 
   /** Where nothing is missing or wrong. */
   Reach reach() {
-    return new Reach.ManyWorkspaces(
-        clientId.orElseThrow(), clientSecret.orElseThrow(), Keyring.of(key.orElseThrow()));
+    return new Reach.ManyWorkspaces(clientId.orElseThrow(), clientSecret.orElseThrow(), keys());
   }
 
   private static String missing(String name) {

@@ -40,7 +40,7 @@ record Tenancy(
           new Tenancy(
               new Workspaces(slack, Access.of(token)), database, () -> {}, Optional.empty());
       case Reach.ManyWorkspaces all -> {
-        Installations installations = new SqlInstallations(database, all.keys());
+        Installations installations = SqlInstallations.open(database, all.keys());
         SlackGrants grants = new SlackGrants(slack, all.clientId(), all.clientSecret(), clock);
         InstalledAccess access = new InstalledAccess(installations, grants, clock);
         Workspaces workspaces = new Workspaces(slack, access);

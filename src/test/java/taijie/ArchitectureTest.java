@@ -78,11 +78,13 @@ class ArchitectureTest {
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("usecase", CORE);
-    MAY_KNOW.put("storage", List.of("dispute", "usecase", "vocabulary"));
+    MAY_KNOW.put("installation", List.of());
+    MAY_KNOW.put("storage", List.of("dispute", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
-    MAY_KNOW.put("slack.delivery", plus(CORE, "usecase", "slack.blocks"));
-    MAY_KNOW.put("slack", plus(CORE, "usecase", "slack.blocks", "slack.delivery"));
-    MAY_KNOW.put("server", List.of());
+    MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks"));
+    MAY_KNOW.put(
+        "slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
+    MAY_KNOW.put("server", List.of("content", "installation", "vocabulary"));
     MAY_KNOW.put("cli", plus(CORE, "usecase"));
     MAY_KNOW.put("playground", playground("api", "blocks", "wire", "world"));
     MAY_KNOW.put("playground.world", List.of());
@@ -176,6 +178,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_storage_encrypts() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("taijie.storage")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.crypto..")
+        .because("keys have one place where they are handled")
+        .check(CLASSES);
+  }
+
+  @Test
   void only_the_edge_knows_slack() {
     noClasses()
         .that()
@@ -250,7 +264,7 @@ class ArchitectureTest {
   @Test
   void sentences_for_people_stand_in_the_voice() throws IOException {
     List<String> found = new ArrayList<>();
-    for (String part : List.of("slack", "usecase", "dispute", "nudge", "playbook")) {
+    for (String part : List.of("slack", "server", "installation", "usecase", "dispute", "nudge", "playbook")) {
       try (Stream<Path> files = Files.walk(Path.of("src/main/java/taijie", part))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           Files.readString(file)

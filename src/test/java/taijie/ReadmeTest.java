@@ -40,13 +40,19 @@ class ReadmeTest {
 
   @Test
   void every_setting_it_names_is_read() throws IOException {
-    String settings = Files.readString(Path.of("src/main/java/taijie/Settings.java"));
+    String settings =
+        Files.readString(Path.of("src/main/java/taijie/Settings.java"))
+            + Files.readString(Path.of("src/main/java/taijie/OAuthSettings.java"));
     assertThat(Files.readString(Path.of("README.md")))
-        .contains("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "PORT", "TAIJIE_DATA");
+        .contains("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "PORT", "TAIJIE_DATA")
+        .contains("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "TAIJIE_KEY");
     for (String name :
         List.of(
             "SLACK_SIGNING_SECRET",
             "SLACK_BOT_TOKEN",
+            "SLACK_CLIENT_ID",
+            "SLACK_CLIENT_SECRET",
+            "TAIJIE_KEY",
             "PORT",
             "TAIJIE_DATA",
             "TAIJIE_CONVERSATIONS",

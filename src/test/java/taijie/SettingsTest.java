@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taijie.storage.DatabaseUrl;
+import taijie.storage.Keyring;
 
 /** What is set from outside, and what is said where something is missing. */
 class SettingsTest {
@@ -58,6 +59,66 @@ class SettingsTest {
         .hasMessageContaining("SLACK_BOT_TOKEN is not set")
         .hasMessageContaining("api.slack.com/apps")
         .hasMessageContaining("taijie playground");
+  }
+
+  @Test
+  void many_workspaces_are_served_with_a_client_id_its_secret_and_a_key() {
+    Settings settings = Settings.of(many());
+
+    assertThatCode(settings::mustServe).doesNotThrowAnyException();
+    assertThat(settings.reach()).isInstanceOf(Reach.ManyWorkspaces.class);
+    Map<String, String> two = many();
+    two.merge("TAIJIE_KEY", Keyring.fresh(), (old, fresh) -> fresh + ", " + old);
+    assertThatCode(Settings.of(two)::mustServe).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "TAIJIE_KEY"})
+  void whoever_serves_many_is_told_what_is_missing_for_it_and_no_more(String name) {
+    Map<String, String> environment = many();
+    environment.remove(name);
+
+    assertThatThrownBy(Settings.of(environment)::mustServe)
+        .isInstanceOf(Settings.Missing.class)
+        .hasMessageContaining(name + " is not set")
+        .message()
+        .doesNotContain("SLACK_BOT_TOKEN");
+  }
+
+  @Test
+  void a_token_for_one_beside_an_id_for_many_is_refused() {
+    Map<String, String> environment = many();
+    environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+
+    assertThatThrownBy(Settings.of(environment)::mustServe)
+        .hasMessageContaining("Unset the one or the others");
+  }
+
+  @Test
+  void a_key_that_is_none_is_refused_and_not_repeated() {
+    Map<String, String> environment = many();
+    environment.put("TAIJIE_KEY", "hunter2");
+
+    assertThatThrownBy(Settings.of(environment)::mustServe)
+        .hasMessageContaining("TAIJIE_KEY does not begin with taijie-")
+        .message()
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void whoever_sets_neither_is_told_of_both_ways() {
+    assertThatThrownBy(Settings.of(Map.of("SLACK_SIGNING_SECRET", "s"))::mustServe)
+        .hasMessageContaining("SLACK_BOT_TOKEN is not set")
+        .hasMessageContaining("To serve many workspaces, set SLACK_CLIENT_ID");
+  }
+
+  private static Map<String, String> many() {
+    return new HashMap<>(
+        Map.of(
+            "SLACK_SIGNING_SECRET", "s",
+            "SLACK_CLIENT_ID", "1.2",
+            "SLACK_CLIENT_SECRET", "secret",
+            "TAIJIE_KEY", Keyring.fresh()));
   }
 
   @ParameterizedTest

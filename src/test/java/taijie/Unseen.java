@@ -104,6 +104,21 @@ final class Unseen {
     }
 
     @Override
+    public Map<String, Object> manifestForMany(Language language, URI host) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String freshKey() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> forgetUnreadable() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Diagnosis> diagnose() {
       return List.of();
     }

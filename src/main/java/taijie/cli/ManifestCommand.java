@@ -2,6 +2,7 @@ package taijie.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Print the Slack app's manifest, ready to paste at api.slack.com/apps, “From a manifest”.",
       "With --url for HTTP, without it for Socket Mode."
+          + " With --many as well for many workspaces that add it by themselves (OAuth)."
     },
     mixinStandardHelpOptions = true)
 final class ManifestCommand implements Callable<Integer> {
@@ -35,6 +37,11 @@ final class ManifestCommand implements Callable<Integer> {
 
   @Option(names = "--url", paramLabel = "URL", description = "Where Slack reaches this bot.")
   private @Nullable String url;
+
+  @Option(
+      names = "--many",
+      description = "For many workspaces; needs --url, and SLACK_CLIENT_ID and so on to serve.")
+  private boolean many;
 
   @Option(
       names = "--language",
@@ -62,10 +69,19 @@ final class ManifestCommand implements Callable<Integer> {
     } else {
       out.println(
           JSON.writeValueAsString(
-              launch.manifest(chosen, Optional.ofNullable(url).map(this::address))));
+              many ? forMany(chosen) : launch.manifest(chosen, host())));
     }
     out.flush();
     return 0;
+  }
+
+  private Map<String, Object> forMany(Language chosen) {
+    return launch.manifestForMany(
+        chosen, host().orElseThrow(() -> wrong("--many needs --url, where browsers reach the bot")));
+  }
+
+  private Optional<URI> host() {
+    return Optional.ofNullable(url).map(this::address);
   }
 
   private URI address(String typed) {

@@ -68,6 +68,15 @@ public final class Root implements Runnable {
      */
     Map<String, Object> manifest(Language language, Optional<URI> host);
 
+    /** The same for an app that many workspaces add by OAuth. */
+    Map<String, Object> manifestForMany(Language language, URI host);
+
+    /** A fresh key for stored tokens. */
+    String freshKey();
+
+    /** Forgets the installations whose tokens none of the keys opens, and gives their names. */
+    List<String> forgetUnreadable();
+
     /** What keeps the bot from working, and what does not. */
     List<Diagnosis> diagnose();
 
@@ -95,6 +104,7 @@ public final class Root implements Runnable {
     line.addSubcommand(new ValidateCommand(launch));
     line.addSubcommand(new LearnCommand(launch));
     line.addSubcommand(new ManifestCommand(launch));
+    line.addSubcommand(new KeyCommand(launch));
     line.addSubcommand(new DoctorCommand(launch));
     // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import taijie.playground.api.Oauth;
 import taijie.playground.api.ResponseUrls;
 import taijie.playground.api.Views;
 import taijie.playground.api.WebApi;
@@ -37,6 +38,7 @@ public final class SimulatedSlack implements AutoCloseable {
   private final Outgoing outgoing;
   private final Events events;
   private final Backstage backstage;
+  private final WebApi webApi;
   private final Runnable keepClock;
   private volatile Optional<Runnable> reset = Optional.empty();
 
@@ -79,7 +81,7 @@ public final class SimulatedSlack implements AutoCloseable {
             new Shapes(world),
             states,
             address);
-    WebApi webApi =
+    webApi =
         new WebApi(world, events, triggers, options.botToken(), weather, wire, () -> address);
     Page page = new Page(this, new PageState(world, wire, weather, states));
     server.setHandler(new FrontDoor(webApi, responseUrls, page));
@@ -139,6 +141,22 @@ public final class SimulatedSlack implements AutoCloseable {
 
   public World world() {
     return world;
+  }
+
+  /** How the bot is installed by OAuth. */
+  public Oauth oauth() {
+    return webApi.oauth();
+  }
+
+  /** Another workspace, which the bot reaches at this one's address by its own tokens. */
+  public void alsoFor(SimulatedSlack other) {
+    webApi.alsoFor(other.webApi);
+  }
+
+  /** Somebody takes the bot out of the workspace. */
+  public void uninstall() {
+    oauth().revokeAll();
+    events.uninstalled();
   }
 
   public Weather weather() {

@@ -71,7 +71,7 @@ public final class InstallPages extends Handler.Abstract {
     if (oauth.isEmpty()) {
       return send(200, sheets.byToken(), response, callback);
     }
-    return Request.getPathInContext(request).equals(INSTALL)
+    return INSTALL.equals(request.getHttpURI().getCanonicalPath())
         ? install(oauth.get(), sheets, request, response, callback)
         : redirect(oauth.get(), sheets, request, response, callback);
   }

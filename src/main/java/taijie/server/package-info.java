@@ -1,3 +1,3 @@
-/** The HTTP entry: signature first, health. */
+/** The HTTP entry: signature first; health; “Add to Slack”. */
 @org.jspecify.annotations.NullMarked
 package taijie.server;

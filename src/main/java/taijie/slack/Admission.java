@@ -27,9 +27,11 @@ final class Admission implements Middleware {
 
   private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
+  static final String TEAM_ACCESS_REVOKED = "team_access_revoked";
+
   /** Told of workspaces that may have no token any more. */
   static final Set<String> FAREWELLS =
-      Set.of("app_uninstalled", "tokens_revoked", "team_access_revoked");
+      Set.of("app_uninstalled", "tokens_revoked", TEAM_ACCESS_REVOKED);
 
   private final Workspaces workspaces;
   private final Voice voice;

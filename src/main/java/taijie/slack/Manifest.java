@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taijie.content.Speech;
 
 /**
@@ -20,6 +21,7 @@ public final class Manifest {
   static final List<String> GLOBAL_SHORTCUTS = List.of("open-dispute");
 
   private static final String EVENTS = "/slack/events";
+  private static final String REDIRECT = "/slack/oauth_redirect";
   private static final String COLOUR = "#2f4a43";
 
   private final Speech speech;
@@ -34,6 +36,19 @@ public final class Manifest {
    * @param host where Slack reaches the bot; empty for Socket Mode, where the bot calls Slack
    */
   public Map<String, Object> of(Optional<URI> host) {
+    return of(host, false);
+  }
+
+  /**
+   * The same for an app that many workspaces add by OAuth.
+   *
+   * @param host where Slack and browsers reach the bot
+   */
+  public Map<String, Object> forMany(URI host) {
+    return of(Optional.of(host), true);
+  }
+
+  private Map<String, Object> of(Optional<URI> host, boolean many) {
     Optional<String> events = host.map(h -> at(h, EVENTS));
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("_metadata", Map.of("major_version", 2));
@@ -49,10 +64,11 @@ public final class Manifest {
             "background_color",
             COLOUR));
     manifest.put("features", features(events));
-    manifest.put(
-        "oauth_config",
-        Map.of("scopes", Map.of("bot", Scope.all().stream().map(Scope::permission).toList())));
-    manifest.put("settings", settings(events));
+    Map<String, Object> oauth = new LinkedHashMap<>();
+    host.filter(h -> many).ifPresent(h -> oauth.put("redirect_urls", List.of(at(h, REDIRECT))));
+    oauth.put("scopes", Map.of("bot", Scope.all().stream().map(Scope::permission).toList()));
+    manifest.put("oauth_config", oauth);
+    manifest.put("settings", settings(events, many));
     return manifest;
   }
 
@@ -105,12 +121,15 @@ public final class Manifest {
         speech.plain("manifest.does-" + callback));
   }
 
-  private static Map<String, Object> settings(Optional<String> events) {
+  private static Map<String, Object> settings(Optional<String> events, boolean many) {
     Map<String, Object> subscriptions = new LinkedHashMap<>();
     events.ifPresent(url -> subscriptions.put("request_url", url));
     subscriptions.put(
         "bot_events",
-        Scope.all().stream().flatMap(scope -> scope.events().stream()).sorted().toList());
+        Stream.concat(
+                Scope.all().stream().flatMap(scope -> scope.events().stream()), farewells(many))
+            .sorted()
+            .toList());
     Map<String, Object> interactivity = new LinkedHashMap<>();
     interactivity.put("is_enabled", true);
     events.ifPresent(url -> interactivity.put("request_url", url));
@@ -120,11 +139,17 @@ public final class Manifest {
         "interactivity",
         interactivity,
         "org_deploy_enabled",
-        false,
+        many,
         "socket_mode_enabled",
         events.isEmpty(),
         "token_rotation_enabled",
-        false);
+        many);
+  }
+
+  // These need no scope; whole organisations can only add what many can.
+  private static Stream<String> farewells(boolean many) {
+    return Admission.FAREWELLS.stream()
+        .filter(event -> many || !event.equals(Admission.TEAM_ACCESS_REVOKED));
   }
 
   private static String at(URI host, String path) {

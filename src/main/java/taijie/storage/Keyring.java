@@ -33,6 +33,7 @@ public final class Keyring {
   private static final String PREFIX = "taijie-";
   private static final int KEY_BYTES = 32;
   private static final int CHECK_BYTES = 4;
+  private static final int LETTERS = 48;
   // Tink's prefix: a byte for its version, four for the key's number.
   private static final int NUMBER_AT = 1;
 
@@ -129,14 +130,15 @@ public final class Keyring {
     if (!written.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
       throw new Unusable(what + " does not begin with " + PREFIX + ".");
     }
+    String letters = written.substring(PREFIX.length());
+    if (letters.length() != LETTERS) {
+      throw new Unusable(what + " is not as long as a key is; was it cut off?");
+    }
     byte[] whole;
     try {
-      whole = Base64.getUrlDecoder().decode(written.substring(PREFIX.length()));
+      whole = Base64.getUrlDecoder().decode(letters);
     } catch (IllegalArgumentException e) {
       throw new Unusable(what + " has letters that no key has.");
-    }
-    if (whole.length != KEY_BYTES + CHECK_BYTES) {
-      throw new Unusable(what + " is not as long as a key is; was it cut off?");
     }
     byte[] key = Arrays.copyOf(whole, KEY_BYTES);
     if (!Arrays.equals(check(key), Arrays.copyOfRange(whole, KEY_BYTES, whole.length))) {

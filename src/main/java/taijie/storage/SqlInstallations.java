@@ -29,14 +29,25 @@ public final class SqlInstallations implements Installations {
    *
    * @throws Unreadable where there are some that none of the keys opens; nothing is changed then
    */
-  public SqlInstallations(Database database, Keyring keys) {
-    this.database = database;
-    this.keys = keys;
+  public static SqlInstallations open(Database database, Keyring keys) {
     List<String> closed = unreadable(database, keys);
     if (!closed.isEmpty()) {
       throw new Unreadable(closed);
     }
-    database.jdbi().useTransaction(this::reseal);
+    SqlInstallations installations = new SqlInstallations(database, keys);
+    database.jdbi().useTransaction(installations::reseal);
+    database.dialect().leaveNoTrace(database.jdbi());
+    return installations;
+  }
+
+  private SqlInstallations(Database database, Keyring keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  /** All of them as they stand, for whoever only looks. */
+  public static List<Installation> look(Database database, Keyring keys) {
+    return new SqlInstallations(database, keys).all();
   }
 
   /** The tokens of some installations cannot be decrypted; the message says how to mend it. */

@@ -59,6 +59,32 @@ class ManifestCommandTest {
   }
 
   @Test
+  void for_many_workspaces_slack_is_told_where_to_send_people_back_and_that_tokens_rotate() {
+    JsonNode manifest = manifest("--many", "--url", "https://bot.example.com/");
+
+    assertThat(texts(manifest.at("/oauth_config/redirect_urls")))
+        .containsExactly("https://bot.example.com/slack/oauth_redirect");
+    JsonNode settings = manifest.get("settings");
+    assertThat(settings.get("org_deploy_enabled").asBoolean()).isTrue();
+    assertThat(settings.get("token_rotation_enabled").asBoolean()).isTrue();
+    assertThat(settings.get("socket_mode_enabled").asBoolean()).isFalse();
+    assertThat(texts(settings.at("/event_subscriptions/bot_events")))
+        .contains("app_uninstalled", "tokens_revoked", "team_access_revoked");
+    assertThat(Terminal.type("manifest", "--many").err()).contains("--many needs --url");
+  }
+
+  @Test
+  void for_one_workspace_tokens_last_and_an_uninstallation_is_told() {
+    JsonNode manifest = manifest("--url", "https://bot.example.com/");
+
+    assertThat(manifest.at("/oauth_config").has("redirect_urls")).isFalse();
+    assertThat(manifest.at("/settings/org_deploy_enabled").asBoolean()).isFalse();
+    assertThat(manifest.at("/settings/token_rotation_enabled").asBoolean()).isFalse();
+    assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
+        .contains("app_uninstalled", "tokens_revoked");
+  }
+
+  @Test
   void over_a_socket_no_address_is_named() {
     JsonNode manifest = manifest();
 

@@ -60,6 +60,21 @@ record Terminal(int status, String out, String err) {
         }
 
         @Override
+        public Map<String, Object> manifestForMany(Language language, URI host) {
+          return new Manifest(knowledge(Optional.empty()).voice().in(language)).forMany(host);
+        }
+
+        @Override
+        public String freshKey() {
+          return "taijie-fresh";
+        }
+
+        @Override
+        public List<String> forgetUnreadable() {
+          return List.of("Nordlicht");
+        }
+
+        @Override
         public List<Diagnosis> diagnose() {
           return List.of(
               Diagnosis.well("The disk is fine."), new Diagnosis("The moon is full.", "wait"));

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,13 +29,21 @@ public final class Signed {
 
   private Signed() {}
 
+  /** What comes back. */
+  public record Answer(int status, String body) {}
+
   /** The status that a form gets. */
   public static int form(URI to, Instant at, Map<String, String> fields) {
+    return asked(to, at, fields).status();
+  }
+
+  /** What a form gets. */
+  public static Answer asked(URI to, Instant at, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return send(
+    return answer(
         request(to, "application/x-www-form-urlencoded", body)
             .header("X-Slack-Request-Timestamp", timestamp(at))
             .header("X-Slack-Signature", of(SECRET, timestamp(at), body))
@@ -57,8 +66,13 @@ public final class Signed {
   }
 
   public static int send(HttpRequest request) {
+    return answer(request).status();
+  }
+
+  private static Answer answer(HttpRequest request) {
     try {
-      return CLIENT.send(request, BodyHandlers.ofString()).statusCode();
+      HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ abstract class StorageContract
         ForgetContract,
         OutboxContract,
         AgendaContract,
+        InstallationsContract,
         SettingsContract {
 
   private Kept kept;

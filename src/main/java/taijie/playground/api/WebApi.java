@@ -3,10 +3,14 @@ package taijie.playground.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.playground.wire.Events;
@@ -23,11 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebApi {
   private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
   private static final String BEARER = "Bearer ";
+  private static final Pattern SECRET =
+      Pattern.compile("((?:client_secret|code|refresh_token|token)=)[^&]*");
 
   private final World world;
   private final String botToken;
   private final Weather weather;
   private final Wire wire;
+  private final Oauth oauth;
+  private final List<WebApi> others = new CopyOnWriteArrayList<>();
   private final RateLimits limits = new RateLimits();
   private final Map<String, Function<Args, ObjectNode>> methods = new HashMap<>();
 
@@ -43,6 +51,7 @@ public final class WebApi {
     this.botToken = botToken;
     this.weather = weather;
     this.wire = wire;
+    this.oauth = new Oauth(world);
     methods.putAll(new UserMethods(world).all());
     methods.putAll(new ChatMethods(world, events, address).all());
     methods.putAll(new ConversationMethods(world, events).all());
@@ -50,10 +59,24 @@ public final class WebApi {
     methods.putAll(new ReactionMethods(world).all());
   }
 
+  public Oauth oauth() {
+    return oauth;
+  }
+
+  /** Another workspace is called at this address, too, by the tokens and codes that it gave. */
+  public void alsoFor(WebApi other) {
+    others.add(other);
+  }
+
   /**
    * @param authorization the header, or empty
    */
   public Reply call(String method, String authorization, String contentType, String body) {
+    for (WebApi other : others) {
+      if (other.isMeant(authorization, contentType, body)) {
+        return other.call(method, authorization, contentType, body);
+      }
+    }
     long from = System.nanoTime();
     Reply reply = withWeather(method, authorization, contentType, body);
     String answer = reply.body();
@@ -67,7 +90,7 @@ public final class WebApi {
         reply.status(),
         Duration.ofNanos(System.nanoTime() - from).toMillis(),
         error,
-        body.replace(botToken, "xoxb-…"),
+        SECRET.matcher(body.replace(botToken, "xoxb-…")).replaceAll("$1…"),
         answer);
     world.tell();
     return reply;
@@ -100,7 +123,13 @@ public final class WebApi {
       if (method.equals("api.test")) {
         return Reply.ok(apiTest(args));
       }
-      Function<Args, ObjectNode> called = methods.get(method);
+      if (method.equals("oauth.v2.access")) {
+        return Reply.ok(Json.MAPPER.writeValueAsString(oauth.access(args, authorization)));
+      }
+      Function<Args, ObjectNode> called =
+          method.equals("auth.revoke")
+              ? given -> oauth.revoke(token(authorization, given))
+              : methods.get(method);
       if (called == null) {
         throw new Refusal("unknown_method");
       }
@@ -120,15 +149,30 @@ public final class WebApi {
     }
   }
 
+  private boolean isMeant(String authorization, String type, String body) {
+    try {
+      Args args = Args.parse(type, body);
+      return Stream.of(token(authorization, args), args.text("code"), args.text("refresh_token"))
+          .anyMatch(oauth::gave);
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+
+  private static String token(String authorization, Args args) {
+    return authorization.startsWith(BEARER)
+        ? authorization.substring(BEARER.length()).strip()
+        : args.text("token");
+  }
+
   private void authorise(String authorization, Args args) {
-    String token =
-        authorization.startsWith(BEARER)
-            ? authorization.substring(BEARER.length()).strip()
-            : args.text("token");
+    String token = token(authorization, args);
     if (token.isEmpty()) {
       throw new Refusal("not_authed");
     }
-    if (!token.equals(botToken)) {
+    if (oauth.gave(token)) {
+      oauth.check(token);
+    } else if (!token.equals(botToken)) {
       throw new Refusal("invalid_auth");
     }
   }

@@ -127,6 +127,14 @@ public final class Events implements AutoCloseable {
     send(event, channel, name(channel) + (now ? " shared" : " no longer shared"));
   }
 
+  /** The bot's tokens were revoked, and it was uninstalled; Slack keeps to no order here. */
+  public void uninstalled() {
+    ObjectNode revoked = Json.object().put("type", "tokens_revoked");
+    revoked.putObject("tokens").putArray("bot").add(world.app().user());
+    send(revoked, null, "tokens revoked");
+    send(Json.object().put("type", "app_uninstalled"), null, "app uninstalled");
+  }
+
   public void archived(Channel channel, String user) {
     ObjectNode event =
         Json.object()
