@@ -96,11 +96,7 @@ public final class Bot implements AutoCloseable {
     Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);
     chores.begin(courier, use, store, tenancy.renewal());
     Desk desk = new Desk(use, new Windows(workspaces, slack), renderer);
-    Uninstall uninstall =
-        tenancy.uninstall(workspace -> {
-          directory.forget(workspace);
-          courier.forget(workspace);
-        });
+    Uninstall uninstall = tenancy.uninstall(directory::forget);
     App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);
     app.start();
     AutoCloseable running = timetable.start(database, schedule, store);

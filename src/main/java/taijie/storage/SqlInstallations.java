@@ -36,7 +36,7 @@ public final class SqlInstallations implements Installations {
     }
     SqlInstallations installations = new SqlInstallations(database, keys);
     database.jdbi().useTransaction(installations::reseal);
-    database.dialect().leaveNoTrace(database.jdbi());
+    database.dialect().afterForget(database.jdbi());
     return installations;
   }
 

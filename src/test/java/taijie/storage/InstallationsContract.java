@@ -131,6 +131,7 @@ interface InstallationsContract extends OnStore {
             "installation",
             "install_state",
             "sqlite_sequence",
+            "turn",
             "sqlite_schema",
             "sqlite_stat1")
         .contains("scheduled_tasks", "installation");

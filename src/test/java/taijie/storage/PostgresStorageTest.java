@@ -87,7 +87,8 @@ class PostgresStorageTest extends StorageContract {
         row.due(),
         row.overdue(),
         row.opened(),
-        row.closed());
+        row.closed(),
+        row.milestones());
   }
 
   private void changeMeanwhile() {

@@ -107,11 +107,6 @@ public final class Courier {
     }
   }
 
-  /** Forgets what was shown in a workspace that the bot was taken out of. */
-  public void forget(String workspace) {
-    shown.keySet().removeIf(id -> id.workspace().equals(workspace));
-  }
-
   private Optional<Instant> deliver(Parcel parcel) {
     if (parcel.tries() >= MOST_TRIES) {
       return giveUp(parcel, "too many tries");
