@@ -61,7 +61,7 @@ class StoryInBrowserTest {
   }
 
   private PlaygroundRun start(Path folder, int port) {
-    return new PlaygroundRun(folder, port, Conversations.in(Path.of("conversations")), wall);
+    return new PlaygroundRun(folder, port, false, Conversations.in(Path.of("conversations")), wall);
   }
 
   private static void a_dispute_is_half_way(SlackPage slack) {

@@ -13,13 +13,17 @@ import taijie.guard.Remark;
 import taijie.installation.Uninstall;
 import taijie.server.HttpServer;
 import taijie.server.Signature;
+import taijie.server.SlackEvents;
 import taijie.slack.Desk;
 import taijie.slack.SlackApp;
 import taijie.slack.delivery.Courier;
 import taijie.slack.delivery.Renderer;
 import taijie.slack.delivery.SlackDirectory;
+import taijie.slack.delivery.SocketTickets;
 import taijie.slack.delivery.Windows;
 import taijie.slack.delivery.Workspaces;
+import taijie.socket.Pace;
+import taijie.socket.SocketMode;
 import taijie.storage.Database;
 import taijie.storage.Schedule;
 import taijie.storage.SqlStore;
@@ -36,6 +40,7 @@ public final class Bot implements AutoCloseable {
   private static final int CALL_TIMEOUT_MILLIS = 15_000;
 
   private final HttpServer server;
+  private final Optional<SocketMode> socket;
   private final AutoCloseable timetable;
   private final Slack slack;
   private final App app;
@@ -43,12 +48,13 @@ public final class Bot implements AutoCloseable {
   /**
    * @param host the address to listen on
    * @param port 0 for any free one
+   * @param entrance how Slack's requests come in
    * @param slackApi Slack's own address, or a simulated one
    */
   public record Options(
       String host,
       int port,
-      String signingSecret,
+      Entrance entrance,
       Reach reach,
       URI slackApi,
       InstantSource clock) {
@@ -57,11 +63,11 @@ public final class Bot implements AutoCloseable {
     public Options(
         String host,
         int port,
-        String signingSecret,
+        Entrance entrance,
         String botToken,
         URI slackApi,
         InstantSource clock) {
-      this(host, port, signingSecret, new Reach.OneWorkspace(botToken), slackApi, clock);
+      this(host, port, entrance, new Reach.OneWorkspace(botToken), slackApi, clock);
     }
   }
 
@@ -72,8 +78,14 @@ public final class Bot implements AutoCloseable {
     AutoCloseable start(Database database, Schedule schedule, SqlStore store);
   }
 
-  private Bot(HttpServer server, AutoCloseable timetable, Slack slack, App app) {
+  private Bot(
+      HttpServer server,
+      Optional<SocketMode> socket,
+      AutoCloseable timetable,
+      Slack slack,
+      App app) {
     this.server = server;
+    this.socket = socket;
     this.timetable = timetable;
     this.slack = slack;
     this.app = app;
@@ -100,17 +112,30 @@ public final class Bot implements AutoCloseable {
     App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);
     app.start();
     AutoCloseable running = timetable.start(database, schedule, store);
+    Optional<SocketMode> socket = socket(options.entrance(), slack, app);
     HttpServer server =
         HttpServer.start(
             options.host(),
             options.port(),
-            app,
-            new Signature(options.signingSecret(), clock),
+            events(options.entrance(), app, clock),
             tenancy.pages(knowledge.voice(), options.slackApi()),
-            database::answers);
+            () -> database.answers() && socket.map(SocketMode::isConnected).orElse(true));
+    socket.ifPresent(SocketMode::start);
     Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
     Thread.ofVirtual().name("figures").start(() -> workOutFigures(store));
-    return new Bot(server, running, slack, app);
+    return new Bot(server, socket, running, slack, app);
+  }
+
+  private static Optional<SlackEvents> events(Entrance entrance, App app, InstantSource clock) {
+    return entrance instanceof Entrance.Http(String secret)
+        ? Optional.of(new SlackEvents(app, new Signature(secret, clock)))
+        : Optional.empty();
+  }
+
+  private static Optional<SocketMode> socket(Entrance entrance, Slack slack, App app) {
+    return entrance instanceof Entrance.Socket(String token, Pace pace)
+        ? Optional.of(new SocketMode(app, new SocketTickets(slack, token), pace))
+        : Optional.empty();
   }
 
   private static void workOutFigures(SqlStore store) {
@@ -135,12 +160,20 @@ public final class Bot implements AutoCloseable {
     return server.events();
   }
 
+  /** Whether Slack's requests come in over a connection that is open now. */
+  public boolean isConnected() {
+    return socket.map(SocketMode::isConnected).orElse(false);
+  }
+
   public int port() {
     return server.port();
   }
 
   @Override
   public void close() throws Exception {
+    if (socket.isPresent()) {
+      socket.get().close();
+    }
     server.close();
     timetable.close();
     app.stop();

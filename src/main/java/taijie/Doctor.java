@@ -61,6 +61,9 @@ final class Doctor {
       } else {
         settings.botToken().ifPresent(token -> token(settings, token));
       }
+      settings
+          .appToken()
+          .ifPresent(token -> found.add(AppTokenCheck.ask(settings.slackApi(), token)));
     } catch (Settings.Missing e) {
       e.problems().forEach(line -> ill(line, "set it and ask again"));
     }

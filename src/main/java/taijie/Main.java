@@ -44,7 +44,7 @@ public final class Main implements Root.Launch {
         new Bot.Options(
             "0.0.0.0",
             settings.port(),
-            settings.signingSecret().orElseThrow(),
+            settings.entrance(),
             settings.reach(),
             settings.slackApi(),
             clock);
@@ -58,13 +58,16 @@ public final class Main implements Root.Launch {
               store.afterCommit(timetable::wake);
               return timetable;
             });
-    LOG.info("Taijie listens on port {} at /slack/events", bot.port());
+    boolean called = options.entrance() instanceof Entrance.Http;
+    LOG.info("Taijie listens on port {}{}", bot.port(), called ? " at /slack/events" : "");
     return untilStopped(bot, database);
   }
 
   @Override
-  public int playground(int port, Path folder) {
-    PlaygroundRun run = new PlaygroundRun(folder, port, conversations(Optional.empty()));
+  public int playground(int port, Path folder, boolean socket) {
+    PlaygroundRun run =
+        new PlaygroundRun(
+            folder, port, socket, conversations(Optional.empty()), InstantSource.system());
     System.out.println("Taijie's playground is open at " + run.address());
     System.out.println("Press Ctrl+C to stop; the next start goes on where this one ended.");
     return untilStopped(run);

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import taijie.playground.SimulatedSlack;
 import taijie.playground.script.Script;
 import taijie.playground.script.ScriptFailed;
 import taijie.playground.world.Cast;
+import taijie.socket.Pace;
 import taijie.storage.Database;
 import taijie.storage.SqlStore;
 import taijie.storage.Timetable;
@@ -32,12 +34,14 @@ final class PlaygroundRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PlaygroundRun.class);
   private static final String STORY = "playground/half-way.yml";
   private static final String SECRET = "playground-signing-secret";
+  private static final String APP_TOKEN = "xapp-playground-token-of-no-worth";
   private static final String TOKEN = "xoxb-playground-token-of-no-worth";
   private static final ZoneId HAMBURG = ZoneId.of("Europe/Berlin");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
   private final int port;
+  private final boolean socket;
   private final Conversations conversations;
   private final Knowledge knowledge;
   private final InstantSource wall;
@@ -51,18 +55,13 @@ final class PlaygroundRun implements AutoCloseable {
    * Starts, going on where the last run ended, or from the beginning of the story.
    *
    * @param port of the page; 0 for any free one
-   */
-  PlaygroundRun(Path folder, int port, Conversations conversations) {
-    this(folder, port, conversations, InstantSource.system());
-  }
-
-  /**
-   * The same at a date of one's choosing.
-   *
+   * @param socket whether the bot opens the connection (Socket Mode), or Slack calls it
    * @param wall the time that the clock on the wall shows
    */
-  PlaygroundRun(Path folder, int port, Conversations conversations, InstantSource wall) {
+  PlaygroundRun(
+      Path folder, int port, boolean socket, Conversations conversations, InstantSource wall) {
     this.wall = wall;
+    this.socket = socket;
     this.folder = folder;
     this.port = port;
     this.conversations = conversations;
@@ -92,7 +91,7 @@ final class PlaygroundRun implements AutoCloseable {
     SqlStore[] store = new SqlStore[1];
     Bot bot =
         Bot.start(
-            new Bot.Options("127.0.0.1", 0, SECRET, TOKEN, slack.apiUrl(), clock),
+            new Bot.Options("127.0.0.1", 0, entrance(), TOKEN, slack.apiUrl(), clock),
             knowledge,
             database,
             (d, schedule, s) -> {
@@ -103,10 +102,25 @@ final class PlaygroundRun implements AutoCloseable {
             });
     running = new Running(bot, database, store[0], timetable[0]);
     clock.whenMoved(timetable[0]::wake);
-    slack.connect(bot.events());
+    if (socket) {
+      waitFor(bot::isConnected);
+    } else {
+      slack.connect(bot.events());
+    }
     slack.whenReset(() -> Thread.ofPlatform().name("start-over").start(this::startOver));
     if (!goesOn) {
       tellStory(clock);
+    }
+  }
+
+  private Entrance entrance() {
+    return socket ? new Entrance.Socket(APP_TOKEN, Pace.USUAL) : new Entrance.Http(SECRET);
+  }
+
+  private static void waitFor(BooleanSupplier what) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!what.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(15).toNanos());
     }
   }
 

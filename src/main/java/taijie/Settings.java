@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taijie.socket.Pace;
 import taijie.storage.DatabaseUrl;
 
 /**
@@ -14,6 +15,7 @@ import taijie.storage.DatabaseUrl;
  *
  * @param signingSecret proves that requests come from Slack
  * @param botToken lets the bot speak in its workspace
+ * @param appToken lets the bot open a connection to Slack (Socket Mode) instead of being called
  * @param oauth lets many workspaces add the bot, in place of the one token
  * @param port where Slack's requests come in
  * @param data the folder for the database
@@ -27,6 +29,7 @@ import taijie.storage.DatabaseUrl;
 record Settings(
     Optional<String> signingSecret,
     Optional<String> botToken,
+    Optional<String> appToken,
     OAuthSettings oauth,
     int port,
     Path data,
@@ -40,6 +43,7 @@ record Settings(
   private static final String SECRET = "SLACK_SIGNING_SECRET";
   private static final String URL = "DATABASE_URL";
   private static final String TOKEN = "SLACK_BOT_TOKEN";
+  private static final String APP_TOKEN = "SLACK_APP_TOKEN";
 
   /** A setting is missing or cannot be used; the message says what to do. */
   static final class Missing extends RuntimeException {
@@ -73,6 +77,7 @@ record Settings(
         new Settings(
             given(environment, SECRET),
             given(environment, TOKEN),
+            appToken(environment, problems),
             OAuthSettings.of(name -> given(environment, name)),
             port(environment, problems),
             Path.of(given(environment, "TAIJIE_DATA").orElse("data")),
@@ -107,11 +112,13 @@ record Settings(
    */
   void mustServe() {
     List<String> problems = new ArrayList<>(diskProblems);
-    if (signingSecret.isEmpty()) {
+    if (signingSecret.isEmpty() && appToken.isEmpty()) {
       problems.add(
           SECRET
               + " is not set. It is on your app's page at api.slack.com/apps, under Basic"
-              + " Information, App Credentials.");
+              + " Information, App Credentials. Or set "
+              + APP_TOKEN
+              + ", if Slack cannot reach this machine.");
     }
     if (oauth.isMeant()) {
       oauth.check(problems);
@@ -164,6 +171,29 @@ record Settings(
   /** Whom to serve, once all is there. */
   Reach reach() {
     return oauth.isMeant() ? oauth.reach() : new Reach.OneWorkspace(botToken.orElseThrow());
+  }
+
+  /**
+   * How Slack's requests come in: over a socket where there is an app token, else over HTTP.
+   *
+   * @throws java.util.NoSuchElementException where neither can be, which {@link #mustServe} tells
+   */
+  Entrance entrance() {
+    return appToken
+        .<Entrance>map(token -> new Entrance.Socket(token, Pace.USUAL))
+        .orElseGet(() -> new Entrance.Http(signingSecret.orElseThrow()));
+  }
+
+  private static Optional<String> appToken(Map<String, String> environment, List<String> problems) {
+    Optional<String> token = given(environment, APP_TOKEN);
+    if (token.filter(t -> !t.matches("xapp-\\S{11,}")).isPresent()) {
+      problems.add(
+          APP_TOKEN
+              + " is no app-level token: those begin with xapp-, and are made on your app's page at"
+              + " api.slack.com/apps, under Basic Information, App-Level Tokens, with the scope"
+              + " connections:write.");
+    }
+    return token;
   }
 
   private static Mind.Strength understanding(

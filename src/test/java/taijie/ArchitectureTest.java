@@ -81,10 +81,11 @@ class ArchitectureTest {
     MAY_KNOW.put("installation", List.of());
     MAY_KNOW.put("storage", List.of("dispute", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
-    MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks"));
+    MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks", "socket"));
     MAY_KNOW.put(
         "slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
     MAY_KNOW.put("server", List.of("content", "installation", "vocabulary"));
+    MAY_KNOW.put("socket", List.of());
     MAY_KNOW.put("cli", plus(CORE, "usecase"));
     MAY_KNOW.put("playground", playground("api", "blocks", "wire", "world"));
     MAY_KNOW.put("playground.world", List.of());
@@ -193,7 +194,7 @@ class ArchitectureTest {
   void only_the_edge_knows_slack() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("taijie.slack..", "taijie.server", "taijie")
+        .resideOutsideOfPackages("taijie.slack..", "taijie.server", "taijie.socket", "taijie")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.slack..")

@@ -26,8 +26,7 @@ final class Cluster implements AutoCloseable {
   private static final Pulse PULSE = new Pulse(Duration.ofMillis(500), 240);
 
   private final DatabaseUrl url = PostgresServer.database();
-  private final MovableClock clock =
-      MovableClock.standing(Instant.parse("2026-03-02T08:10:00Z"));
+  private final MovableClock clock = MovableClock.standing(Instant.parse("2026-03-02T08:10:00Z"));
   private final SimulatedSlack slack;
   private final List<Instance> instances = new ArrayList<>();
 
@@ -65,7 +64,8 @@ final class Cluster implements AutoCloseable {
     SqlStore[] own = new SqlStore[1];
     Bot bot =
         Bot.start(
-            new Bot.Options("127.0.0.1", 0, Signed.SECRET, TOKEN, slack.apiUrl(), clock),
+            new Bot.Options(
+                "127.0.0.1", 0, new Entrance.Http(Signed.SECRET), TOKEN, slack.apiUrl(), clock),
             TestBot.KNOWLEDGE,
             database,
             (d, schedule, store) -> {

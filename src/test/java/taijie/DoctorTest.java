@@ -123,6 +123,41 @@ class DoctorTest {
   }
 
   @Test
+  void an_app_token_needs_no_secret_and_is_shown_to_slack() {
+    bySocket("{\"ok\":true,\"url\":\"wss://127.0.0.1/link/?ticket=secret\"}");
+
+    assertThat(ills()).isEmpty();
+    assertThat(diagnose().toString()).contains("Socket Mode").doesNotContain("ticket");
+  }
+
+  @Test
+  void an_app_token_that_is_good_for_nothing_is_told_with_its_repair() {
+    bySocket("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"connections:write\"}");
+    assertThat(ills()).singleElement().asString().contains("connections:write", "App-Level Tokens");
+    bySocket("{\"ok\":false,\"error\":\"not_allowed_token_type\"}");
+    assertThat(ills()).singleElement().asString().contains("not_allowed_token_type");
+    bySocket("{\"ok\":false,\"error\":\"access_denied\"}");
+    assertThat(ills()).singleElement().asString().contains("switch Socket Mode on");
+    bySocket("<html>proxy</html>");
+    assertThat(ills()).singleElement().asString().contains("cannot be read");
+    slack.stubFor(post("/api/apps.connections.open").willReturn(aResponse().withStatus(503)));
+    assertThat(ills()).singleElement().asString().contains("HTTP 503");
+  }
+
+  @Test
+  void an_app_token_of_another_kind_is_told_without_showing_it() {
+    environment.put("SLACK_APP_TOKEN", "xoxb-1-another-token");
+    assertThat(ills()).singleElement().asString().contains("SLACK_APP_TOKEN is no app-level token");
+    assertThat(diagnose().toString()).doesNotContain("another-token");
+  }
+
+  private void bySocket(String answer) {
+    environment.remove("SLACK_SIGNING_SECRET");
+    environment.put("SLACK_APP_TOKEN", "xapp-1-a-test-token");
+    slack.stubFor(post("/api/apps.connections.open").willReturn(okJson(answer)));
+  }
+
+  @Test
   void a_folder_that_is_a_file_and_broken_conversations_are_told() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "x");
     environment.put("TAIJIE_DATA", file.toString());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import taijie.socket.Pace;
 import taijie.storage.DatabaseUrl;
 import taijie.storage.Keyring;
 
@@ -119,6 +120,35 @@ class SettingsTest {
             "SLACK_CLIENT_ID", "1.2",
             "SLACK_CLIENT_SECRET", "secret",
             "TAIJIE_KEY", Keyring.fresh()));
+  }
+
+  @Test
+  void with_an_app_token_slacks_requests_come_over_a_socket_and_no_secret_is_needed() {
+    Settings settings =
+        Settings.of(Map.of("SLACK_APP_TOKEN", "xapp-1-some-token", "SLACK_BOT_TOKEN", "xoxb-1"));
+
+    assertThatCode(settings::mustServe).doesNotThrowAnyException();
+    assertThat(settings.entrance()).isEqualTo(new Entrance.Socket("xapp-1-some-token", Pace.USUAL));
+  }
+
+  @Test
+  void without_an_app_token_slacks_requests_come_over_http() {
+    Settings settings =
+        Settings.of(Map.of("SLACK_SIGNING_SECRET", "s", "SLACK_BOT_TOKEN", "xoxb-1"));
+
+    assertThat(settings.entrance()).isEqualTo(new Entrance.Http("s"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"xoxb-1-the-bots-own-token", "xapp-", "xapp-1-short", "xapp-1 with blanks in it"})
+  void an_app_token_that_is_none_is_refused_and_not_repeated(String token) {
+    assertThatThrownBy(() -> Settings.of(Map.of("SLACK_APP_TOKEN", token)))
+        .isInstanceOf(Settings.Missing.class)
+        .hasMessageContaining("SLACK_APP_TOKEN is no app-level token")
+        .hasMessageContaining("connections:write")
+        .message()
+        .doesNotContain("bots-own", "short", "blanks in it");
   }
 
   @ParameterizedTest

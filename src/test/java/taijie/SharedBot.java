@@ -83,7 +83,7 @@ public final class SharedBot implements AutoCloseable {
               new Bot.Options(
                   "127.0.0.1",
                   0,
-                  SECRET,
+                  new Entrance.Http(SECRET),
                   new Reach.ManyWorkspaces(
                       nordlicht.oauth().clientId(),
                       nordlicht.oauth().clientSecret(),

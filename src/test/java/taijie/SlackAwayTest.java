@@ -76,7 +76,7 @@ class SlackAwayTest {
 
   private Bot start(URI api, Database database) {
     return Bot.start(
-        new Bot.Options("127.0.0.1", 0, Signed.SECRET, TOKEN, api, clock),
+        new Bot.Options("127.0.0.1", 0, new Entrance.Http(Signed.SECRET), TOKEN, api, clock),
         TestBot.KNOWLEDGE,
         database,
         (d, schedule, s) -> {

@@ -95,7 +95,7 @@ class StartTest {
           new Bot.Options(
               "127.0.0.1",
               other.bot().port(),
-              "secret",
+              new Entrance.Http("secret"),
               "xoxb-test-token-of-some-length",
               other.slack().apiUrl(),
               other.clock());

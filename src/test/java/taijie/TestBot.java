@@ -1,5 +1,7 @@
 package taijie;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import taijie.playground.MovableClock;
 import taijie.playground.SimulatedSlack;
 import taijie.playground.script.Script;
 import taijie.playground.world.Cast;
+import taijie.socket.Pace;
 import taijie.storage.Database;
 import taijie.storage.ManualTimetable;
 import taijie.storage.SqlStore;
@@ -31,7 +34,20 @@ public final class TestBot implements AutoCloseable {
   private static final String TOKEN = "xoxb-test-token-of-some-length";
   private static final int MOST_ROUNDS = 200;
 
+  private static final String APP_TOKEN = "xapp-test-token-of-some-length";
+
+  /** Real connections on a machine of one's own need no long patience. */
+  public static final Pace BRISK =
+      new Pace(
+          Duration.ofMillis(20),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(20),
+          Duration.ofMillis(100),
+          Duration.ofMillis(200));
+
   private final Knowledge knowledge;
+  private final Optional<Pace> socket;
   private final Path folder;
   private final MovableClock clock;
   private final SimulatedSlack slack;
@@ -40,8 +56,15 @@ public final class TestBot implements AutoCloseable {
   private SqlStore store;
   private Bot bot;
 
-  private TestBot(Instant now, Knowledge knowledge) {
+  /** How Slack's requests reach the bot. */
+  public enum Way {
+    HTTP,
+    SOCKET
+  }
+
+  private TestBot(Instant now, Knowledge knowledge, Optional<Pace> socket) {
     this.knowledge = knowledge;
+    this.socket = socket;
     try {
       folder = Files.createTempDirectory("taijie-test");
     } catch (IOException e) {
@@ -59,23 +82,27 @@ public final class TestBot implements AutoCloseable {
   }
 
   public static TestBot start() {
-    return new TestBot(MONDAY, KNOWLEDGE);
+    return start(Way.HTTP, MONDAY);
   }
 
   public static TestBot startAt(Instant now) {
-    return new TestBot(now, KNOWLEDGE);
+    return start(Way.HTTP, now);
+  }
+
+  public static TestBot start(Way way, Instant now) {
+    return new TestBot(now, KNOWLEDGE, way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty());
   }
 
   /** A bot that knows more than the rules. */
   public static TestBot startWith(Knowledge knowledge) {
-    return new TestBot(MONDAY, knowledge);
+    return new TestBot(MONDAY, knowledge, Optional.empty());
   }
 
   private void startBot() {
     database = Database.sqlite(folder.resolve("taijie.db"));
     bot =
         Bot.start(
-            new Bot.Options("127.0.0.1", 0, SECRET, TOKEN, slack.apiUrl(), clock),
+            new Bot.Options("127.0.0.1", 0, entrance(), TOKEN, slack.apiUrl(), clock),
             knowledge,
             database,
             (d, schedule, s) -> {
@@ -83,7 +110,17 @@ public final class TestBot implements AutoCloseable {
               timetable = new ManualTimetable(d, schedule, clock);
               return timetable;
             });
-    slack.connect(bot.events());
+    if (socket.isPresent()) {
+      await().until(bot::isConnected);
+    } else {
+      slack.connect(bot.events());
+    }
+  }
+
+  private Entrance entrance() {
+    return socket
+        .<Entrance>map(pace -> new Entrance.Socket(APP_TOKEN, pace))
+        .orElse(new Entrance.Http(SECRET));
   }
 
   /** Stops the bot and starts it on the same database, as after a crash. */

@@ -79,7 +79,7 @@ final class Unseen {
     }
 
     @Override
-    public int playground(int port, Path folder) {
+    public int playground(int port, Path folder, boolean socket) {
       return 1;
     }
 

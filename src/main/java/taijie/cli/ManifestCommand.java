@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
     name = "manifest",
     description = {
       "Print the Slack app's manifest, ready to paste at api.slack.com/apps, “From a manifest”.",
-      "With --url for HTTP, without it for Socket Mode."
-          + " With --many as well for many workspaces that add it by themselves (OAuth)."
+      "With --url where Slack calls the bot, with --socket (or neither) where the bot calls Slack."
+          + " With --many beside --url for many workspaces that add it by themselves (OAuth)."
     },
     mixinStandardHelpOptions = true)
 final class ManifestCommand implements Callable<Integer> {
@@ -37,6 +37,9 @@ final class ManifestCommand implements Callable<Integer> {
 
   @Option(names = "--url", paramLabel = "URL", description = "Where Slack reaches this bot.")
   private @Nullable String url;
+
+  @Option(names = "--socket", description = "For Socket Mode: no address is named.")
+  private boolean socket;
 
   @Option(
       names = "--many",
@@ -63,6 +66,9 @@ final class ManifestCommand implements Callable<Integer> {
     Language chosen =
         Label.find(Language.class, language)
             .orElseThrow(() -> wrong("--language is en, zh or zh-hant, not “" + language + "”"));
+    if (socket && url != null) {
+      throw wrong("--url and --socket exclude each other: Slack calls the bot, or the bot Slack");
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (scopes) {
       launch.scopes(chosen).forEach((scope, why) -> out.printf("%-18s  %s%n", scope, why));

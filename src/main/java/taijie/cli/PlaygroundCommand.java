@@ -26,12 +26,17 @@ final class PlaygroundCommand implements Callable<Integer> {
       defaultValue = "data/playground")
   private Path folder = Path.of("data/playground");
 
+  @Option(
+      names = "--socket",
+      description = "Let the bot open the connection (Socket Mode), as behind a firewall.")
+  private boolean socket;
+
   PlaygroundCommand(Launch launch) {
     this.launch = launch;
   }
 
   @Override
   public Integer call() {
-    return launch.playground(port, folder);
+    return launch.playground(port, folder, socket);
   }
 }

@@ -40,8 +40,9 @@ public final class Root implements Runnable {
      * Opens the playground until it is stopped.
      *
      * @param folder where it is kept
+     * @param socket whether the bot opens the connection (Socket Mode)
      */
-    int playground(int port, Path folder);
+    int playground(int port, Path folder, boolean socket);
 
     /**
      * Learns from the examples what is not up to date.

@@ -6,7 +6,7 @@ import taijie.cli.Root.Launch;
 
 @Command(
     name = "serve",
-    description = "Serve Slack over HTTP, as the environment says.",
+    description = "Serve Slack over HTTP or a socket, as the environment says.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 

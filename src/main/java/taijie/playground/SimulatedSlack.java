@@ -16,6 +16,7 @@ import taijie.playground.api.WebApi;
 import taijie.playground.wire.Events;
 import taijie.playground.wire.Outgoing;
 import taijie.playground.wire.Shapes;
+import taijie.playground.wire.Sockets;
 import taijie.playground.wire.Weather;
 import taijie.playground.wire.Wire;
 import taijie.playground.world.Cast;
@@ -24,9 +25,9 @@ import taijie.playground.world.Triggers;
 import taijie.playground.world.World;
 
 /**
- * A Slack on one's own machine, on the loopback address only. It calls the bot with signed requests
- * and answers the bot's calls of the Web API; people act in it through its page, or here through
- * {@link #as}.
+ * A Slack on one's own machine, on the loopback address only. It calls the bot with signed
+ * requests, or over the connections that the bot opened, and answers the bot's calls of the Web
+ * API; people act in it through its page, or here through {@link #as}.
  */
 public final class SimulatedSlack implements AutoCloseable {
   private final Options options;
@@ -82,7 +83,15 @@ public final class SimulatedSlack implements AutoCloseable {
             states,
             address);
     webApi =
-        new WebApi(world, events, triggers, options.botToken(), weather, wire, () -> address);
+        new WebApi(
+            world,
+            events,
+            triggers,
+            options.botToken(),
+            outgoing.sockets(),
+            weather,
+            wire,
+            () -> address);
     Page page = new Page(this, new PageState(world, wire, weather, states));
     server.setHandler(new FrontDoor(webApi, responseUrls, page));
     server.start();
@@ -161,6 +170,11 @@ public final class SimulatedSlack implements AutoCloseable {
 
   public Weather weather() {
     return weather;
+  }
+
+  /** The connections that bots opened. */
+  public Sockets sockets() {
+    return outgoing.sockets();
   }
 
   public Wire wire() {

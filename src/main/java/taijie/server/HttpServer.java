@@ -1,7 +1,7 @@
 package taijie.server;
 
-import com.slack.api.bolt.App;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -25,16 +25,18 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
+   * Starts listening.
+   *
    * @param host the address to listen on, such as {@code 0.0.0.0} or {@code 127.0.0.1}
    * @param port 0 takes any that is free
+   * @param events takes Slack's requests; without it they come in elsewhere
    * @param ready whether requests can be served now
    * @throws IllegalStateException where the port is taken
    */
   public static HttpServer start(
       String host,
       int port,
-      App app,
-      Signature signature,
+      Optional<SlackEvents> events,
       InstallPages install,
       BooleanSupplier ready) {
     Server server = new Server();
@@ -46,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     PathMappingsHandler paths = new PathMappingsHandler();
-    paths.addMapping(PathSpec.from("/slack/events"), new SlackEvents(app, signature));
+    events.ifPresent(handler -> paths.addMapping(PathSpec.from("/slack/events"), handler));
     paths.addMapping(PathSpec.from(InstallPages.INSTALL), install);
     paths.addMapping(PathSpec.from(InstallPages.REDIRECT), install);
     paths.addMapping(PathSpec.from("/healthz"), new Health(() -> true));

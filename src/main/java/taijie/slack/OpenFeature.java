@@ -16,7 +16,9 @@ import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
 import taijie.usecase.LookUpSupplier.Known;
+import taijie.usecase.OpenDispute;
 import taijie.usecase.QuickOpen;
+import taijie.usecase.Refusal;
 import taijie.usecase.TellPerson.At;
 
 /** Opening a dispute. */
@@ -46,7 +48,7 @@ final class OpenFeature implements Feature {
         });
     routes.globalShortcut(OPEN, by -> show(by, ""));
     routes.click(Act.OPEN, click -> show(click.by(), ""));
-    routes.window(OPEN, this::open);
+    routes.window(OPEN, this::openOnce);
     routes.edit(OPEN, this::edited);
     routes.typing("supplier", this::suppliers);
     unsent.offer(routes, this::anew);
@@ -67,8 +69,7 @@ final class OpenFeature implements Feature {
   }
 
   static Kind kind(Occasion by) {
-    return new Kind(
-        OPEN, by.speech().plain("open.title"), by.speech().plain("open.submit"), true);
+    return new Kind(OPEN, by.speech().plain("open.title"), by.speech().plain("open.submit"), true);
   }
 
   // Something was entered: it is kept, and a supplier brings along what is known of them.
@@ -115,6 +116,18 @@ final class OpenFeature implements Feature {
         : known.toList();
   }
 
+  // Where Slack delivers a window twice it takes whichever answer comes first: the dispute is open.
+  private Answered openOnce(Submission sent) {
+    try {
+      return open(sent);
+    } catch (Refusal refusal) {
+      if (refusal.sentence().equals(OpenDispute.DONE_ALREADY)) {
+        return Answered.closed();
+      }
+      throw refusal;
+    }
+  }
+
   private Answered open(Submission sent) {
     FactsShape shape = FactsShape.read(sent.carried());
     Entered entered = facts.read(sent.by(), sent.filled());
@@ -130,9 +143,7 @@ final class OpenFeature implements Feature {
                 .map(known -> Remembered.of(known).complete(entered.facts()))
                 .orElse(entered.facts());
     Dispute dispute =
-        desk.use()
-            .openDispute()
-            .open(sent.by().actor(), complete, channel, sent.person("handler"));
+        desk.use().openDispute().open(sent.by().actor(), complete, channel, sent.person("handler"));
     unsent.drop(sent.by());
     if (!channel.equals(shape.about())) {
       sayWhere(sent, dispute, channel, shape.about());

@@ -14,6 +14,9 @@ import taijie.playbook.Step;
 /** A batch failed: a new dispute with its card, its sequence and its first step. */
 public final class OpenDispute {
 
+  /** What a request is told that Slack delivered twice. */
+  public static final String DONE_ALREADY = "refusal.done-already";
+
   private final Disputes disputes;
 
   public OpenDispute(Disputes disputes) {
@@ -46,6 +49,7 @@ public final class OpenDispute {
    * Opens a dispute.
    *
    * @param handler the Slack user in charge, who must be in the channel
+   * @throws Refusal {@link #DONE_ALREADY} where this very request has opened it before
    */
   public Dispute open(Actor actor, Facts facts, String channel, String handler) {
     checkChannel(actor, channel);
@@ -59,7 +63,7 @@ public final class OpenDispute {
 
   private Dispute write(Store.Work work, Actor actor, Facts facts, String channel, String handler) {
     if (!work.firstTime(actor.workspace(), actor.request())) {
-      throw new Refusal("refusal.done-already");
+      throw new Refusal(DONE_ALREADY);
     }
     var now = disputes.clock().instant();
     DisputeId id = new DisputeId(actor.workspace(), work.journal().nextNumber(actor.workspace()));

@@ -86,10 +86,19 @@ class ManifestCommandTest {
 
   @Test
   void over_a_socket_no_address_is_named() {
-    JsonNode manifest = manifest();
+    JsonNode manifest = manifest("--socket");
 
     assertThat(manifest.toString()).doesNotContain("http");
     assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
+    assertThat(manifest()).isEqualTo(manifest);
+  }
+
+  @Test
+  void slack_calls_the_bot_or_the_bot_calls_slack_and_not_both() {
+    Terminal terminal = Terminal.type("manifest", "--socket", "--url", "https://bot.example.com");
+
+    assertThat(terminal.status()).isEqualTo(2);
+    assertThat(terminal.err()).contains("--url and --socket exclude each other");
   }
 
   @Test

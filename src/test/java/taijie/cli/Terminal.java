@@ -34,7 +34,7 @@ record Terminal(int status, String out, String err) {
         }
 
         @Override
-        public int playground(int port, Path folder) {
+        public int playground(int port, Path folder, boolean socket) {
           System.out.println("playground on " + port + " in " + folder);
           return 0;
         }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.playground.wire.Events;
 import taijie.playground.wire.RateLimits;
+import taijie.playground.wire.Sockets;
 import taijie.playground.wire.Weather;
 import taijie.playground.wire.Weather.Fault;
 import taijie.playground.wire.Wire;
@@ -32,6 +33,7 @@ public final class WebApi {
 
   private final World world;
   private final String botToken;
+  private final Sockets sockets;
   private final Weather weather;
   private final Wire wire;
   private final Oauth oauth;
@@ -44,11 +46,13 @@ public final class WebApi {
       Events events,
       Triggers triggers,
       String botToken,
+      Sockets sockets,
       Weather weather,
       Wire wire,
       Supplier<URI> address) {
     this.world = world;
     this.botToken = botToken;
+    this.sockets = sockets;
     this.weather = weather;
     this.wire = wire;
     this.oauth = new Oauth(world);
@@ -103,6 +107,7 @@ public final class WebApi {
     }
     return switch (fault.get()) {
       case SERVER_ERROR -> Reply.error(500, "");
+      case REFUSED -> Reply.ok("{\"ok\":false,\"error\":\"internal_error\"}");
       case RATE_LIMITED -> Reply.limited(1);
       case CUT_OFF -> Reply.none();
       case GARBAGE -> Reply.ok("<html>upstream error</html>");
@@ -122,6 +127,9 @@ public final class WebApi {
       Args args = Args.parse(type, body);
       if (method.equals("api.test")) {
         return Reply.ok(apiTest(args));
+      }
+      if (method.equals("apps.connections.open")) {
+        return Reply.ok(connection(authorization));
       }
       if (method.equals("oauth.v2.access")) {
         return Reply.ok(Json.MAPPER.writeValueAsString(oauth.access(args, authorization)));
@@ -163,6 +171,17 @@ public final class WebApi {
     return authorization.startsWith(BEARER)
         ? authorization.substring(BEARER.length()).strip()
         : args.text("token");
+  }
+
+  // This method alone takes an app's own token, and only in the header.
+  private String connection(String authorization) {
+    if (!authorization.startsWith(BEARER)) {
+      throw new Refusal("not_authed");
+    }
+    if (!authorization.startsWith(BEARER + "xapp-")) {
+      throw new Refusal("not_allowed_token_type");
+    }
+    return Json.MAPPER.writeValueAsString(Json.ok().put("url", sockets.ticket().toString()));
   }
 
   private void authorise(String authorization, Args args) {

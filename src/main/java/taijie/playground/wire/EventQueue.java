@@ -2,7 +2,6 @@ package taijie.playground.wire;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,12 +63,6 @@ final class EventQueue implements AutoCloseable {
   }
 
   private record Delivery(String what, String body, int retry, String reason) {
-    Map<String, String> headers() {
-      return retry == 0
-          ? Map.of()
-          : Map.of("X-Slack-Retry-Num", Integer.toString(retry), "X-Slack-Retry-Reason", reason);
-    }
-
     Optional<Delivery> again(Answer answer) {
       if (answer.ok()
           || answer.noRetry()
@@ -93,8 +86,8 @@ final class EventQueue implements AutoCloseable {
 
   private void deliver(Delivery delivery) {
     try {
-      String note = delivery.retry() == 0 ? "" : "retry " + delivery.retry();
-      Answer answer = outgoing.json(delivery.what(), delivery.body(), delivery.headers(), note);
+      Answer answer =
+          outgoing.event(delivery.what(), delivery.body(), delivery.retry(), delivery.reason());
       delivery.again(answer).ifPresent(this::sendAgain);
     } finally {
       move(-1);

@@ -14,9 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import taijie.playground.world.Json;
 import taijie.playground.world.World;
+import tools.jackson.databind.JsonNode;
 
-/** Sends signed requests to the bot and waits for its answers as long as Slack does. */
+/**
+ * Sends requests to the bot and waits for its answers as long as Slack does: over the bot's own
+ * connections where it opened any, else signed over HTTP.
+ */
 public final class Outgoing implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -27,6 +32,7 @@ public final class Outgoing implements AutoCloseable {
   private final Signature signature;
   private final Weather weather;
   private final Wire wire;
+  private final Sockets sockets = new Sockets();
   private volatile Optional<URI> bot = Optional.empty();
 
   public Outgoing(World world, String signingSecret, Weather weather, Wire wire) {
@@ -41,14 +47,47 @@ public final class Outgoing implements AutoCloseable {
     bot = Optional.of(botEvents);
   }
 
-  /** A slash command or an interaction: sent once. */
-  public Answer form(String what, Map<String, String> fields) {
-    return send(what, "application/x-www-form-urlencoded", Form.encode(fields), Map.of(), "");
+  /** The connections that the bot opened. */
+  public Sockets sockets() {
+    return sockets;
   }
 
-  /** An event, sent for the first time or again. */
-  Answer json(String what, String body, Map<String, String> headers, String note) {
+  /** A slash command or an interaction: sent once. */
+  public Answer form(String what, Map<String, String> fields) {
+    if (!sockets.used()) {
+      return send(what, "application/x-www-form-urlencoded", Form.encode(fields), Map.of(), "");
+    }
+    String payload = fields.get("payload");
+    return send(
+        what,
+        payload == null
+            ? new Sockets.Envelope("slash_commands", Json.of(fields), 0, "")
+            : new Sockets.Envelope("interactive", Json.MAPPER.readTree(payload), 0, ""),
+        "");
+  }
+
+  /**
+   * An event.
+   *
+   * @param retry 0 for the first time
+   * @param reason why it is sent again
+   */
+  Answer event(String what, String body, int retry, String reason) {
+    String note = retry == 0 ? "" : "retry " + retry;
+    if (sockets.used()) {
+      JsonNode payload = Json.MAPPER.readTree(body);
+      return send(what, new Sockets.Envelope("events_api", payload, retry, reason), note);
+    }
+    Map<String, String> headers =
+        retry == 0
+            ? Map.of()
+            : Map.of("X-Slack-Retry-Num", Integer.toString(retry), "X-Slack-Retry-Reason", reason);
     return send(what, "application/json", body, headers, note);
+  }
+
+  private Answer send(String what, Sockets.Envelope envelope, String note) {
+    Answer answer = sockets.send(envelope, weather.patience());
+    return kept(what, "socket", envelope.payload().toString(), answer, note);
   }
 
   private Answer send(
@@ -59,12 +98,16 @@ public final class Outgoing implements AutoCloseable {
     }
     long from = System.nanoTime();
     Answer answer = exchange(request(to.get(), type, body, headers), from);
+    return kept(what, to.get().getPath(), body, answer, note);
+  }
+
+  private Answer kept(String what, String path, String body, Answer answer, String note) {
     String said = answer.error().isEmpty() ? "ok" : answer.error();
     wire.add(
         world.now(),
         Wire.Way.TO_BOT,
         what,
-        to.get().getPath(),
+        path,
         answer.status(),
         answer.ms(),
         note.isEmpty() ? said : said + " (" + note + ")",
@@ -111,6 +154,7 @@ public final class Outgoing implements AutoCloseable {
 
   @Override
   public void close() {
+    sockets.close();
     client.shutdownNow();
   }
 }

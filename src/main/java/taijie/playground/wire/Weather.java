@@ -23,6 +23,8 @@ public final class Weather {
     SERVER_ERROR_AFTERWARDS,
     /** Status 429, {@code Retry-After: 1}. */
     RATE_LIMITED,
+    /** Status 200 with {@code {"ok":false,"error":"internal_error"}}, and nothing was done. */
+    REFUSED,
     /** The connection ends without an answer; nothing was done. */
     CUT_OFF,
     /** The connection ends without an answer, although it was done. */

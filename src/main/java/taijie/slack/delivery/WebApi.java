@@ -193,7 +193,7 @@ final class WebApi {
     };
   }
 
-  private static Duration retryAfter(SlackApiException e) {
+  static Duration retryAfter(SlackApiException e) {
     String seconds = e.getResponse().header("Retry-After");
     try {
       Duration named =

@@ -50,8 +50,7 @@ public final class Windows {
    */
   public void update(String workspace, String id, String hash, View view) {
     Reply reply = api.updateModal(workspace, id, hash, view);
-    boolean passed =
-        reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
+    boolean passed = reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
     if (!passed) {
       mustBeDone(reply);
     }
@@ -89,6 +88,8 @@ public final class Windows {
     switch (reply) {
       case Reply.Done done -> {}
       case Reply.Later later -> throw new Refusal("refusal.slack-slow");
+      // The same press came twice: the window that the first one opened is there.
+      case Reply.Refused(String error) when error.equals("exchanged_trigger_id") -> {}
       case Reply.Refused refused -> {
         LOG.warn("a modal could not be opened: {}", refused.error());
         boolean expired = refused.error().endsWith("trigger_id");
