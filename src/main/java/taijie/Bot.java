@@ -52,12 +52,7 @@ public final class Bot implements AutoCloseable {
    * @param slackApi Slack's own address, or a simulated one
    */
   public record Options(
-      String host,
-      int port,
-      Entrance entrance,
-      Reach reach,
-      URI slackApi,
-      InstantSource clock) {
+      String host, int port, Entrance entrance, Reach reach, URI slackApi, InstantSource clock) {
 
     /** The same for the one workspace of this token. */
     public Options(

@@ -82,8 +82,7 @@ class ArchitectureTest {
     MAY_KNOW.put("storage", List.of("dispute", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
     MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks", "socket"));
-    MAY_KNOW.put(
-        "slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
+    MAY_KNOW.put("slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
     MAY_KNOW.put("server", List.of("content", "installation", "vocabulary"));
     MAY_KNOW.put("socket", List.of());
     MAY_KNOW.put("cli", plus(CORE, "usecase"));
@@ -265,7 +264,8 @@ class ArchitectureTest {
   @Test
   void sentences_for_people_stand_in_the_voice() throws IOException {
     List<String> found = new ArrayList<>();
-    for (String part : List.of("slack", "server", "installation", "usecase", "dispute", "nudge", "playbook")) {
+    for (String part :
+        List.of("slack", "server", "installation", "usecase", "dispute", "nudge", "playbook")) {
       try (Stream<Path> files = Files.walk(Path.of("src/main/java/taijie", part))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           Files.readString(file)

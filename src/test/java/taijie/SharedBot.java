@@ -27,8 +27,8 @@ import taijie.storage.ManualTimetable;
 import taijie.storage.SqlStore;
 
 /**
- * One bot for two workspaces that add it to their Slack: {@link #nordlicht} and {@link #sonne}. Both
- * have people and channels of the same ids, so that whatever is mixed up shows.
+ * One bot for two workspaces that add it to their Slack: {@link #nordlicht} and {@link #sonne}.
+ * Both have people and channels of the same ids, so that whatever is mixed up shows.
  */
 public final class SharedBot implements AutoCloseable {
 
@@ -183,8 +183,7 @@ public final class SharedBot implements AutoCloseable {
   /** A page of the bot's, as a browser gets it. */
   public Page visit(String address, String... headers) {
     URI at = URI.create("http://127.0.0.1:" + bot.port()).resolve(address);
-    Request request =
-        new Request.Builder().url(at.toString()).headers(Headers.of(headers)).build();
+    Request request = new Request.Builder().url(at.toString()).headers(Headers.of(headers)).build();
     try (Response response = browser.newCall(request).execute()) {
       return new Page(response.code(), response.body().string(), response.headers());
     } catch (IOException e) {

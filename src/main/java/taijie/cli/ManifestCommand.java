@@ -74,8 +74,7 @@ final class ManifestCommand implements Callable<Integer> {
       launch.scopes(chosen).forEach((scope, why) -> out.printf("%-18s  %s%n", scope, why));
     } else {
       out.println(
-          JSON.writeValueAsString(
-              many ? forMany(chosen) : launch.manifest(chosen, host())));
+          JSON.writeValueAsString(many ? forMany(chosen) : launch.manifest(chosen, host())));
     }
     out.flush();
     return 0;
@@ -83,7 +82,8 @@ final class ManifestCommand implements Callable<Integer> {
 
   private Map<String, Object> forMany(Language chosen) {
     return launch.manifestForMany(
-        chosen, host().orElseThrow(() -> wrong("--many needs --url, where browsers reach the bot")));
+        chosen,
+        host().orElseThrow(() -> wrong("--many needs --url, where browsers reach the bot")));
   }
 
   private Optional<URI> host() {

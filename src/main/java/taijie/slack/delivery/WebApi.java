@@ -173,7 +173,6 @@ final class WebApi {
   private Reply refused(String workspace, @Nullable String error) {
     String name = error == null ? "unknown" : error;
     return switch (name) {
-
       case "ratelimited",
           "rate_limited",
           "internal_error",
