@@ -9,15 +9,20 @@ import taijie.calendar.ChineseHolidays;
 import taijie.calendar.Holidays;
 import taijie.content.Conversations;
 import taijie.content.Problems;
+import taijie.dispute.Defects;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Facts;
 import taijie.dispute.Goods;
 import taijie.dispute.History;
 import taijie.dispute.Inspection;
+import taijie.dispute.Inspector;
+import taijie.dispute.NoticeTerm;
 import taijie.dispute.Specification;
 import taijie.nudge.WorkingTime;
 import taijie.playbook.Playbooks;
+import taijie.sampling.Limits;
 import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Relationship;
 import taijie.vocabulary.Role;
 
 /** The people and companies that the tests speak of. */
@@ -54,6 +59,32 @@ public final class Cast {
           .with(Inspection.of("125", "23"))
           .with(List.of(CHEN, WANG, LINDA), History.UNKNOWN)
           .shipping(Optional.of(LocalDate.of(2026, 3, 20)));
+
+  /** The same with all that can be known of it. */
+  public static final Facts LIDS_IN_FULL =
+      LIDS.with(
+              new Inspection(
+                  "125",
+                  "23",
+                  new Defects(Optional.of(0), Optional.of(21), Optional.of(2)),
+                  Optional.of(LocalDate.of(2026, 2, 27)),
+                  "Ningbo, hall 2",
+                  Optional.of(Inspector.THIRD_PARTY),
+                  "https://files.example/lids",
+                  "report 118"))
+          .with(new Specification("drawing 7.2, 86.0 ± 0.2 mm", "86.4 to 86.6 mm"))
+          .with(Limits.USUAL)
+          .with(
+              List.of(
+                  new NamedPerson("Linda Zhou", List.of("周琳"), Role.SALES_CONTACT, "WeChat lz")),
+              new History(Relationship.LONG, Optional.of(8), Optional.of(40), 1))
+          .with(
+              new NoticeTerm(
+                  Optional.empty(),
+                  10,
+                  NoticeTerm.Since.DELIVERY,
+                  Optional.of(LocalDate.of(2026, 3, 1))),
+              true);
 
   private Cast() {}
 

@@ -2,6 +2,7 @@ package taijie.slack;
 
 import java.util.Optional;
 import taijie.slack.blocks.Act;
+import taijie.usecase.Refusal;
 
 /**
  * A button pressed or a menu's entry chosen.
@@ -13,9 +14,13 @@ import taijie.slack.blocks.Act;
 public record Click(
     Occasion by, String value, String responseUrl, Optional<OpenWindow> window) {
 
-  /** The window in which it was done. */
+  /**
+   * The window in which it was done.
+   *
+   * @throws Refusal where it was done in none
+   */
   public OpenWindow inWindow() {
-    return window.orElseThrow(() -> new IllegalStateException("this belongs into a window"));
+    return window.orElseThrow(() -> new Refusal("refusal.trigger-expired"));
   }
 
   /** A part of the value; empty where there is none. */

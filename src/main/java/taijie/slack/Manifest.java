@@ -133,6 +133,8 @@ public final class Manifest {
     Map<String, Object> interactivity = new LinkedHashMap<>();
     interactivity.put("is_enabled", true);
     events.ifPresent(url -> interactivity.put("request_url", url));
+    // Where Slack asks what the menu of suppliers offers for the letters typed.
+    events.ifPresent(url -> interactivity.put("message_menu_options_url", url));
     return ordered(
         "event_subscriptions",
         subscriptions,

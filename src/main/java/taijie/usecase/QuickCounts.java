@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,13 +39,14 @@ record QuickCounts(
       Pattern.compile("[抽检验查]\\D{0,2}(\\d{1,7})\\D{1,8}?(\\d{1,7})(?=\\s*[件个只])(?![\\d.%％])");
   private static final Pattern FOUND =
       Pattern.compile(
-          "(?i)(?<![\\d.,])(\\d{1,7})\\s*"
+          "(?i)(?<![\\d.]|\\d,)(\\d{1,7})\\s*"
               + UNIT
               + "?\\s*(?:are |were )?(?:defective|defects?|bad|faulty|failed|rejects?|ng|不良|不合格"
               + "|有问题|次品|超差)(?![\\p{Alpha}])");
   private static final String CLASS = "(critical|critcal|crit|major|maj|minors?|致命|严重|主要|轻微|次要)";
+  private static final Pattern CLASS_WORD = Pattern.compile("(?i)" + CLASS);
   private static final Pattern CLASS_BEHIND =
-      Pattern.compile("(?i)(?<![\\d.,])(\\d{1,6})\\s*[x×个件处]?\\s*" + CLASS + "(?!\\p{Alpha})");
+      Pattern.compile("(?i)(?<![\\d.]|\\d,)(\\d{1,6})\\s*[x×个件处]?\\s*" + CLASS + "(?!\\p{Alpha})");
   private static final Pattern CLASS_BEFORE =
       Pattern.compile(
           "(?i)" + CLASS + "(?:缺陷|不良)?\\s*(?:[:：=]\\s*(\\d{1,6})|(\\d{1,6})\\s*[个件处])(?![\\d.,])");
@@ -103,7 +105,7 @@ record QuickCounts(
   // The numbers of the classes are taken out, so that nothing else takes them for its own.
   private static String byClass(String line, Map<DefectClass, Integer> byClass) {
     StringBuilder plain = new StringBuilder(line);
-    for (Pattern pattern : List.of(CLASS_BEHIND, CLASS_BEFORE)) {
+    for (Pattern pattern : order(line)) {
       Matcher each = pattern.matcher(plain.toString());
       while (each.find()) {
         boolean behind = pattern == CLASS_BEHIND;
@@ -117,22 +119,30 @@ record QuickCounts(
     return plain.toString();
   }
 
+  // "2 critical 21 major" or "critical: 2 major: 21": as the first one is written, so are all.
+  private static List<Pattern> order(String line) {
+    Matcher word = CLASS_WORD.matcher(line);
+    Matcher behind = CLASS_BEHIND.matcher(line);
+    boolean numbersFirst = behind.find() && word.find() && behind.start() < word.start();
+    return numbersFirst
+        ? List.of(CLASS_BEHIND, CLASS_BEFORE)
+        : List.of(CLASS_BEFORE, CLASS_BEHIND);
+  }
+
   // The largest number of pieces is the lot, unless it was inspected or found.
   private static QuickCounts lot(String line, QuickCounts counts) {
-    List<Matcher> found = new ArrayList<>();
+    List<MatchResult> found = new ArrayList<>();
     Matcher each = QUANTITY.matcher(line);
     int at = 0;
     while (each.find(at)) {
       at = each.end();
       String number = each.group(1).replaceAll("\\D", "");
       boolean taken = number.equals(counts.inspected()) || number.equals(counts.found());
-      boolean else_ =
+      boolean other =
           NO_LOT_BEFORE.matcher(line.substring(0, each.start())).find()
               || NO_LOT_BEHIND.matcher(line.substring(each.end())).find();
-      if (!taken && !else_) {
-        Matcher one = QUANTITY.matcher(line);
-        one.find(each.start());
-        found.add(one);
+      if (!taken && !other) {
+        found.add(each.toMatchResult());
       }
     }
     int inspected = Pieces.in(counts.inspected()).orElse(0);
@@ -150,7 +160,7 @@ record QuickCounts(
   }
 
   // "18% of 5000 pcs" stays as it is; ", 5000 pcs," says nothing of the finding.
-  private static String apart(String line, Matcher lot) {
+  private static String apart(String line, MatchResult lot) {
     String before = line.substring(0, lot.start());
     String behind = line.substring(lot.end());
     boolean edge =

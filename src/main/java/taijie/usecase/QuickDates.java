@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record QuickDates(Optional<LocalDate> ship, String rest) {
   }
 
   /** A line without a part of it, and without the comma that stood before it. */
-  static String without(String line, Matcher found) {
+  static String without(String line, MatchResult found) {
     String before = line.substring(0, found.start()).replaceAll("[\\s,，;；、]+$", "");
     String behind = line.substring(found.end());
     return before.isEmpty() ? behind.replaceAll("^[\\s,，;；、]+", "") : before + behind;

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A journal as the first version wrote it. The file is never changed: whatever becomes of the
- * events, this must load.
+ * Journals as earlier versions wrote them. The files are never changed: whatever becomes of the
+ * events, they must load.
  */
 class OldJournalTest {
 
@@ -53,6 +53,15 @@ class OldJournalTest {
     assertThat(dispute.watch().ownerInvolved()).isTrue();
     assertThat(dispute.watch().find(1).orElseThrow().kinds()).contains(GuardKind.COPY_OWNER);
     assertThat(dispute.watch().muted()).containsExactly(Cast.MARCUS);
+  }
+
+  // Only the facts changed their shape since version 1.
+  @Test
+  void a_journal_of_version_2_loads_with_all_its_facts() throws IOException {
+    Dispute dispute = Dispute.of(ID, load("v2.json"));
+
+    assertThat(dispute.facts()).isEqualTo(Cast.LIDS_IN_FULL);
+    assertThat(dispute.facts().noticeDue()).contains(LocalDate.of(2026, 3, 11));
   }
 
   private static List<Entry> load(String name) throws IOException {

@@ -74,7 +74,7 @@ final class Samples {
         new Opened(Cast.LIDS, Cast.CHANNEL, Cast.ANNA, "first-rejection-established"),
         new StepBegan("prepare", Instant.parse("2026-03-02T13:10:00Z")),
         new CardPosted("1772442000.000100"),
-        new FactsChanged(Cast.LIDS),
+        new FactsChanged(Cast.LIDS_IN_FULL),
         new PlaybookChanged("new-supplier"),
         new StepSnoozed("prepare", Instant.parse("2026-03-03T08:00:00Z")),
         new Nudged("prepare", Cast.ANNA),

@@ -22,7 +22,8 @@ abstract class StorageContract
         OutboxContract,
         AgendaContract,
         InstallationsContract,
-        SettingsContract {
+        SettingsContract,
+        UnsentContract {
 
   private Kept kept;
 

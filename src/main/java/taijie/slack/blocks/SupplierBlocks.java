@@ -49,7 +49,8 @@ public final class SupplierBlocks {
             "• "
                 + Markup.escaped(Kit.cut(String.join(" / ", p.names()), 150))
                 + " – "
-                + speech.label("role", p.role()))
+                + speech.label("role", p.role())
+                + (p.reach().isBlank() ? "" : " · " + Markup.escaped(Kit.cut(p.reach(), 150))))
         .collect(Collectors.joining("\n"));
   }
 

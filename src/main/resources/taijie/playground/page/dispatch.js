@@ -45,7 +45,7 @@ export async function dispatch(context, block, element, entry) {
     values: collect(context),
   });
   store.ui.busy.delete(key);
-  if (answer.ok) known(context, block, element);
+  if (answer.ok) known(context, block, element, entry);
   report(context, answer);
   return answer.ok;
 }

@@ -68,7 +68,13 @@ export function field(each, block, context, label) {
   const typed = (event) => {
     const entry = entryFor(each, event.currentTarget.value);
     hold(context, block, each, entry);
-    if (wanted && (picked || when.includes("on_character_entered"))) dispatch(context, block, each, entry);
+    if (wanted && (picked || when.includes("on_character_entered"))) tell(entry);
+  };
+  // What was typed while the last stroke was on its way follows it.
+  const tell = async (entry) => {
+    const told = await dispatch(context, block, each, entry);
+    const now = current(context, block, each);
+    if (told && !picked && now.value !== entry.value) tell({ type: each.type, value: now.value });
   };
   const props = {
     id: label.input,

@@ -56,10 +56,14 @@ export function hold(context, block, element, entry) {
   setUi({});
 }
 
-/** Notes that the server knows an element's value; from its next state on, the server's word holds. */
-export function known(context, block, element) {
+/**
+ * Notes that the server knows an element's value; from its next state on, the server's word holds. What was typed
+ * while it was on its way is not yet known: `entry` is what was sent.
+ */
+export function known(context, block, element, entry) {
   const held = store.ui.values[keyOf(context.where, block, element)];
-  if (held && context.kept) held.known = true;
+  const same = held && Object.entries(entry ?? {}).every(([name, value]) => held[name] === value);
+  if (same && context.kept) held.known = true;
 }
 
 /** Lets go of what the server knows by now. */

@@ -122,6 +122,23 @@ class ScriptTest {
   }
 
   @Test
+  void a_field_that_is_not_shown_yet_is_looked_for_behind_the_button_that_shows_more() {
+    play(
+        """
+        acts:
+          - by: anna
+            in: quality-huaxin
+            command: /dispute open
+            fill: {Finding: lids, Lot: L-3}
+            then: {card: [lids]}
+        """);
+
+    JsonNode sent = stage.bot.last("view_submission").json();
+    assertThat(sent.at("/view/state/values/lot/text/value").asString()).isEqualTo("L-3");
+    assertThat(sent.at("/view/state/values/what/text/value").asString()).isEqualTo("lids");
+  }
+
+  @Test
   void seeding_compares_nothing() {
     Script.parse(
             "story.yml",
@@ -205,6 +222,18 @@ class ScriptTest {
 
   private void click(JsonNode json) {
     JsonNode action = json.at("/actions/0");
+    if (action.path("action_id").asString().equals("more-fields")) {
+      JsonNode view = json.path("view");
+      stage.call(
+          "views.update",
+          "view_id",
+          view.path("id").asString(),
+          "hash",
+          view.path("hash").asString(),
+          "view",
+          FORM.replace(MORE, LOT));
+      return;
+    }
     String text =
         action.path("type").asString().equals("button")
             ? "<@" + json.at("/user/id").asString() + "> has called"
@@ -219,6 +248,18 @@ class ScriptTest {
         text);
   }
 
+  private static final String MORE =
+      """
+      {"type":"actions","elements":[{"type":"button","action_id":"more-fields",
+       "text":{"type":"plain_text","text":"More"}}]}\
+      """;
+
+  private static final String LOT =
+      """
+      {"type":"input","block_id":"lot","optional":true,"label":{"type":"plain_text","text":"Lot"},
+       "element":{"type":"plain_text_input","action_id":"text"}}\
+      """;
+
   private static final String FORM =
       """
       {"type":"modal","title":{"type":"plain_text","text":"What happened?"},
@@ -230,8 +271,10 @@ class ScriptTest {
          "label":{"type":"plain_text","text":"Weight"},
          "element":{"type":"static_select","action_id":"pick","options":[
           {"text":{"type":"plain_text","text":"Major"},"value":"major"},
-          {"text":{"type":"plain_text","text":"Minor"},"value":"minor"}]}}]}\
-      """;
+          {"text":{"type":"plain_text","text":"Minor"},"value":"minor"}]}},
+        %s]}\
+      """
+          .formatted(MORE);
 
   private static final String CARD =
       """
