@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +35,7 @@ interface WritersContract extends OnStore {
         .hasMessage("in the middle");
 
     assertThat(kept().entries(1)).isEmpty();
-    for (String table : List.of("dispute", "delivery", "person", "vote", "room", "seen")) {
+    for (String table : List.of("dispute", "delivery", "person", "vote", "room", "seen", "unsent")) {
       assertThat(kept().rows(table)).as(table).isZero();
     }
     kept().runDue();
@@ -51,7 +52,7 @@ interface WritersContract extends OnStore {
         });
 
     assertThat(kept().entries(1)).hasSize(1);
-    for (String table : List.of("dispute", "delivery", "person", "vote", "room", "seen")) {
+    for (String table : List.of("dispute", "delivery", "person", "vote", "room", "seen", "unsent")) {
       assertThat(kept().rows(table)).as(table).isOne();
     }
     kept().runDue();
@@ -148,6 +149,7 @@ interface WritersContract extends OnStore {
     work.people().save(workspace, Cast.ANNA, Preferences.DEFAULT);
     work.people().vote(workspace, Cast.ANNA, "give-time/0", true);
     work.rooms().guard(workspace, Cast.CHANNEL, true);
+    work.unsent().keep(workspace, Cast.ANNA, "open-dispute", Map.of("po", "PO-1"), Kept.MONDAY);
     assertThat(work.firstTime(workspace, "Ev1")).isTrue();
   }
 }

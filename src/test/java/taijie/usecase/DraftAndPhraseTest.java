@@ -14,12 +14,14 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.Facts;
 import taijie.dispute.History;
 import taijie.dispute.Inspection;
+import taijie.dispute.Specification;
 import taijie.dispute.Medium;
 import taijie.draft.Finding;
 import taijie.usecase.CheckDraft.Checked;
 import taijie.usecase.CheckDraft.Written;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Relationship;
 
 /** Drafts and phrases in the light of the dispute to which they belong. */
 class DraftAndPhraseTest extends InOffice {
@@ -131,6 +133,27 @@ class DraftAndPhraseTest extends InOffice {
         .use()
         .checkDraft()
         .check(new Written(to, cc, "PO-4471", BODY), Optional.of(office().now(id)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, After 8 years, 八年了", "12, After 12 years, 12年了", "1, As before, 照旧", ", As before, 照旧"})
+  void years_and_what_was_measured_stand_in_the_words_where_they_are_known(
+      Integer years, String english, String chinese) {
+    Facts facts =
+        facts("lids over tolerance", "", "", List.of())
+            .with(new Specification("drawing 7.2", years == null ? "" : "86.4 mm"))
+            .with(
+                List.of(),
+                new History(Relationship.LONG, Optional.ofNullable(years), Optional.empty(), 0));
+    Dispute dispute = office().opens(facts);
+    Bilingual template =
+        new Bilingual(
+            "[After {years}]{years|As before}[: {measured}]", "[{years}了]{years|照旧}[：{measured}]");
+
+    Bilingual filled = office().use().findPhrase().fill(template, dispute);
+    assertThat(filled.en()).startsWith(english);
+    assertThat(filled.zh()).startsWith(chinese);
+    assertThat(filled.en().contains("86.4 mm")).isEqualTo(years != null);
   }
 
   private static List<String> keys(Checked checked) {
