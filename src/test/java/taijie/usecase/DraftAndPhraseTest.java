@@ -136,24 +136,25 @@ class DraftAndPhraseTest extends InOffice {
   }
 
   @ParameterizedTest
-  @CsvSource({"8, After 8 years, 八年了", "12, After 12 years, 12年了", "1, As before, 照旧", ", As before, 照旧"})
+  @CsvSource({
+    "8, Words after 8 years (86.4 mm), 话八年了（86.4 mm）",
+    "12, Words after 12 years (86.4 mm), 话12年了（86.4 mm）",
+    "1, Words (86.4 mm), 话（86.4 mm）",
+    ", Words (86.4 mm), 话（86.4 mm）"
+  })
   void years_and_what_was_measured_stand_in_the_words_where_they_are_known(
       Integer years, String english, String chinese) {
     Facts facts =
         facts("lids over tolerance", "", "", List.of())
-            .with(new Specification("drawing 7.2", years == null ? "" : "86.4 mm"))
+            .with(new Specification("drawing 7.2", "86.4 mm"))
             .with(
                 List.of(),
                 new History(Relationship.LONG, Optional.ofNullable(years), Optional.empty(), 0));
-    Dispute dispute = office().opens(facts);
     Bilingual template =
-        new Bilingual(
-            "[After {years}]{years|As before}[: {measured}]", "[{years}了]{years|照旧}[：{measured}]");
+        new Bilingual("Words[ after {years}][ ({measured})]", "话[{years}了][（{measured}）]");
 
-    Bilingual filled = office().use().findPhrase().fill(template, dispute);
-    assertThat(filled.en()).startsWith(english);
-    assertThat(filled.zh()).startsWith(chinese);
-    assertThat(filled.en().contains("86.4 mm")).isEqualTo(years != null);
+    assertThat(office().use().findPhrase().fill(template, office().opens(facts)))
+        .isEqualTo(new Bilingual(english, chinese));
   }
 
   private static List<String> keys(Checked checked) {
