@@ -4,6 +4,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,6 +23,7 @@ import taijie.playground.wire.Weather;
 import taijie.playground.wire.Wire;
 import taijie.playground.world.Cast;
 import taijie.playground.world.Member;
+import taijie.playground.world.StepRuns;
 import taijie.playground.world.Triggers;
 import taijie.playground.world.World;
 
@@ -36,6 +39,7 @@ public final class SimulatedSlack implements AutoCloseable {
   private final World world;
   private final Weather weather = new Weather();
   private final Wire wire = new Wire();
+  private final StepRuns steps = new StepRuns();
   private final Outgoing outgoing;
   private final Events events;
   private final Backstage backstage;
@@ -85,6 +89,7 @@ public final class SimulatedSlack implements AutoCloseable {
     webApi =
         new WebApi(
             world,
+            steps,
             events,
             triggers,
             options.botToken(),
@@ -175,6 +180,28 @@ public final class SimulatedSlack implements AutoCloseable {
   /** The connections that bots opened. */
   public Sockets sockets() {
     return outgoing.sockets();
+  }
+
+  /**
+   * A workflow comes to a step of the bot's.
+   *
+   * @param callback the step's name in the bot's manifest
+   * @return the execution's id, by which {@link #steps} knows how it ended
+   */
+  public String runStep(String callback, Map<String, ?> inputs) {
+    String execution = String.format(Locale.ROOT, "Fx%010d", world.nextNumber());
+    steps.begins(execution);
+    events.stepExecuted(callback, execution, inputs);
+    return execution;
+  }
+
+  /** Delivers a step once more, as Slack does where it waited in vain for an answer. */
+  public void runStepAgain(String callback, String execution, Map<String, ?> inputs) {
+    events.stepExecuted(callback, execution, inputs);
+  }
+
+  public StepRuns steps() {
+    return steps;
   }
 
   public Wire wire() {

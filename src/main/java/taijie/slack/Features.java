@@ -25,6 +25,7 @@ public final class Features {
         new CloseFeature(desk),
         new SupplierFeature(desk),
         new StatsFeature(desk),
+        new WorkflowFeature(desk, clock),
         new HomeFeature(desk),
         new HelpFeature(desk));
   }

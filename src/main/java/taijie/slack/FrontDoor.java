@@ -3,9 +3,15 @@ package taijie.slack;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.FunctionExecutedEvent;
+import com.slack.api.model.event.FunctionExecutedEvent.InputValue;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnMessage;
 import taijie.slack.Routes.OnShortcut;
+import taijie.slack.Routes.OnStep;
 import taijie.usecase.TellPerson.At;
 
 /** Where commands, clicks, windows and shortcuts come in, each on its way to whoever answers. */
@@ -47,12 +53,36 @@ final class FrontDoor {
           shortcut(request.getPayload(), Admission.workspace(context));
           return context.ack();
         });
+    app.function(
+        ANY,
+        (payload, context) -> {
+          step(Admission.workspace(context), payload.getEvent());
+          return context.ack();
+        });
     app.messageShortcut(
         ANY,
         (request, context) -> {
           messageShortcut(request.getPayload(), Admission.workspace(context));
           return context.ack();
         });
+  }
+
+  private void step(String team, FunctionExecutedEvent event) {
+    OnStep step = routes.steps().get(event.getFunction().getCallbackId());
+    if (step != null) {
+      Map<String, String> inputs = new HashMap<>();
+      event.getInputs().forEach((name, value) -> inputs.put(name.replace('_', '-'), text(value)));
+      step.run(new WorkflowRun(team, event.getFunctionExecutionId(), new Filled(inputs)));
+    }
+  }
+
+  private static String text(@Nullable InputValue value) {
+    if (value == null) {
+      return "";
+    }
+    return value.getStringValue() != null
+        ? value.getStringValue()
+        : value.getStringValues() == null ? "" : String.join(", ", value.getStringValues());
   }
 
   private void shortcut(GlobalShortcutPayload payload, String workspace) {

@@ -235,20 +235,21 @@ final class Listening {
             event,
             new At(message.channel(), thread),
             "");
-    String own = ADDRESS.matcher(text).replaceFirst("");
-    Asked asked = Asked.of(desk.words(by.actor(), own).strip(), routes);
+    String own = desk.words(by.actor(), ADDRESS.matcher(text).replaceFirst("")).strip();
+    Asked asked = Asked.of(own, routes);
     // A word by itself asks for what the word stands for, even where the name was left out.
-    boolean addressed = own.length() < text.length() || asked.rest().isEmpty();
+    boolean addressed = ADDRESS.matcher(text).find() || asked.rest().isEmpty();
     reception.whispering(
         by,
         "question",
         () -> {
+          if (desk.use().converse().hear(by.actor(), by.at(), own)) {
+            return;
+          }
           if (addressed && asked.answerer().isPresent()) {
             asked.answerer().get().answer(new Mention(by, asked.rest()));
           } else {
-            desk.use()
-                .tellPerson()
-                .phrases(by.actor(), by.at(), Optional.empty(), desk.words(by.actor(), text));
+            desk.use().converse().ask(by.actor(), by.at(), own);
           }
         });
   }
@@ -294,12 +295,20 @@ final class Listening {
 
   private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     AppHomeOpenedEvent e = payload.getEvent();
-    if (!"messages".equals(e.getTab())) {
-      Occasion by =
-          reception.occasion(
-              Admission.workspace(context), e.getUser(), payload.getEventId(), new At("", ""), "");
-      reception.whispering(by, "home", () -> desk.use().tellPerson().home(by.actor()));
-    }
+    Occasion by =
+        reception.occasion(
+            Admission.workspace(context), e.getUser(), payload.getEventId(), new At("", ""), "");
+    boolean messages = "messages".equals(e.getTab());
+    reception.whispering(
+        by,
+        "home",
+        () -> {
+          if (messages) {
+            desk.use().tellPerson().prompts(by.actor(), e.getChannel());
+          } else {
+            desk.use().tellPerson().home(by.actor());
+          }
+        });
     return context.ack();
   }
 }

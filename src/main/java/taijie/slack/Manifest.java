@@ -68,6 +68,7 @@ public final class Manifest {
     host.filter(h -> many).ifPresent(h -> oauth.put("redirect_urls", List.of(at(h, REDIRECT))));
     oauth.put("scopes", Map.of("bot", Scope.all().stream().map(Scope::permission).toList()));
     manifest.put("oauth_config", oauth);
+    manifest.put("functions", Map.of(WorkflowFeature.OPEN, step()));
     manifest.put("settings", settings(events, many));
     return manifest;
   }
@@ -86,9 +87,25 @@ public final class Manifest {
                 "home_tab_enabled", true,
                 "messages_tab_enabled", true,
                 "messages_tab_read_only_enabled", false),
+        "agent_view", agent(),
         "bot_user", ordered("display_name", "Taijie", "always_online", true),
         "shortcuts", shortcuts(),
         "slash_commands", COMMANDS.stream().map(command -> command(command, events)).toList());
+  }
+
+  // What a person is offered before the bot knows their disputes.
+  private Map<String, Object> agent() {
+    List<Map<String, Object>> prompts = new ArrayList<>();
+    for (String prompt : List.of("argue", "first", "angry")) {
+      prompts.add(
+          ordered(
+              "title",
+              speech.plain("agent." + prompt + "-title"),
+              "message",
+              speech.plain("agent." + prompt)));
+    }
+    return ordered(
+        "agent_description", speech.plain("agent.about"), "suggested_prompts", prompts);
   }
 
   private Map<String, Object> command(String command, Optional<String> events) {
@@ -121,6 +138,43 @@ public final class Manifest {
         speech.plain("manifest.does-" + callback));
   }
 
+  private Map<String, Object> step() {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    for (WorkflowInput input : WorkflowInput.all()) {
+      inputs.put(
+          input.parameter(),
+          parameter(input.parameter(), input.type().slack(), input.field(), input.required()));
+    }
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    for (String output : List.of("dispute", "link")) {
+      outputs.put(output, parameter(output, "string", "output-" + output, true));
+    }
+    return ordered(
+        "title",
+        speech.plain("workflow.title"),
+        "description",
+        speech.plain("workflow.about"),
+        "input_parameters",
+        inputs,
+        "output_parameters",
+        outputs);
+  }
+
+  private Map<String, Object> parameter(
+      String name, String type, String sentence, boolean required) {
+    return ordered(
+        "name",
+        name,
+        "type",
+        type,
+        "title",
+        speech.plain("workflow." + sentence),
+        "description",
+        speech.plain("workflow." + sentence),
+        "is_required",
+        required);
+  }
+
   private static Map<String, Object> settings(Optional<String> events, boolean many) {
     Map<String, Object> subscriptions = new LinkedHashMap<>();
     events.ifPresent(url -> subscriptions.put("request_url", url));
@@ -140,8 +194,11 @@ public final class Manifest {
         subscriptions,
         "interactivity",
         interactivity,
+        // Slack asks for it of every app that has steps for Workflow Builder.
         "org_deploy_enabled",
-        many,
+        true,
+        "function_runtime",
+        "remote",
         "socket_mode_enabled",
         events.isEmpty(),
         "token_rotation_enabled",

@@ -46,6 +46,11 @@ public final class Routes {
     void act(Occasion by);
   }
 
+  /** Does a step of a workflow, and tells Slack how it ended. */
+  public interface OnStep {
+    void run(WorkflowRun run);
+  }
+
   /** Answers when spoken to. */
   public interface OnMention {
     void answer(Mention mention);
@@ -60,6 +65,7 @@ public final class Routes {
   private final Map<String, OnTyping> typings = new LinkedHashMap<>();
   private final Map<String, OnMessage> messages = new LinkedHashMap<>();
   private final Map<String, OnShortcut> shortcuts = new LinkedHashMap<>();
+  private final Map<String, OnStep> steps = new LinkedHashMap<>();
   private final Map<String, OnMention> mentions = new LinkedHashMap<>();
 
   /** A word behind {@code /dispute}. */
@@ -109,6 +115,11 @@ public final class Routes {
 
   public void globalShortcut(String callback, OnShortcut handler) {
     put(shortcuts, callback, handler);
+  }
+
+  /** A step for Workflow Builder. */
+  public void step(String callback, OnStep handler) {
+    put(steps, callback, handler);
   }
 
   /** Words behind a mention of the bot, in any of its languages. */
@@ -161,6 +172,11 @@ public final class Routes {
   /** Names of the shortcuts that belong to no message. */
   public Map<String, OnShortcut> shortcuts() {
     return Collections.unmodifiableMap(shortcuts);
+  }
+
+  /** Names of the steps for Workflow Builder. */
+  public Map<String, OnStep> steps() {
+    return Collections.unmodifiableMap(steps);
   }
 
   Map<String, OnMention> mentions() {

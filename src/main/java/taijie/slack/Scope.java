@@ -24,7 +24,8 @@ public enum Scope implements Label {
   GROUPS_HISTORY("groups:history", "message.groups"),
   IM_HISTORY("im:history", "message.im", "app_home_opened"),
   IM_WRITE("im:write"),
-  USERS_READ("users:read");
+  USERS_READ("users:read"),
+  ASSISTANT_WRITE("assistant:write");
 
   private final String permission;
   private final List<String> events;

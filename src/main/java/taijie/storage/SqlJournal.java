@@ -286,7 +286,7 @@ final class SqlJournal implements Journal {
         .bind("workspace", id.workspace())
         .bind("number", id.number())
         .execute();
-    for (String table : List.of("event", "dispute", "delivery", "card")) {
+    for (String table : List.of("event", "dispute", "delivery", "card", "exchange")) {
       handle
           .createUpdate(
               "delete from " + table + " where workspace = :workspace and number = :number")

@@ -57,7 +57,9 @@ final class SqlOutbox implements Outbox {
           case Telling.StatusFor status -> status.dispute();
           case Telling.PhrasesFor phrases -> phrases.dispute().orElse(null);
           case Telling.DraftFor draft -> draft.dispute().orElse(null);
-          case Telling.Whisper _, Telling.FiguresFor _, Telling.Digest _, Telling.Home _ -> null;
+          case Telling.StepSucceeded step -> step.dispute();
+          case Telling.PhraseAgain again -> again.dispute().orElse(null);
+          case Telling.Prompts _, Telling.StepFailed _, Telling.Whisper _, Telling.FiguresFor _, Telling.Digest _, Telling.Home _ -> null;
         };
     return id == null ? null : id.number();
   }

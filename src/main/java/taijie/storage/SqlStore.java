@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal;
 import taijie.usecase.Agenda;
+import taijie.usecase.Exchanges;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Outbox;
 import taijie.usecase.People;
@@ -28,6 +29,7 @@ public final class SqlStore implements Store {
   private static final int TRIES = 5;
   // Slack repeats an event for some minutes; a delivery's name may come again as long as its step.
   private static final Duration KEEP_SEEN = Duration.ofDays(2);
+  private static final Duration KEEP_EXCHANGES = Duration.ofDays(30);
   private static final Duration KEEP_DELIVERED = Duration.ofDays(60);
 
   private final Database database;
@@ -123,6 +125,8 @@ public final class SqlStore implements Store {
           handle.execute(
               "delete from unsent where kept_at < ?",
               now.minus(KeepUnsent.KEPT_FOR).toEpochMilli());
+          handle.execute(
+              "delete from exchange where at < ?", now.minus(KEEP_EXCHANGES).toEpochMilli());
           handle.execute("delete from seen where seen_at < ?", now.minus(KEEP_SEEN).toEpochMilli());
           handle.execute(
               "delete from delivery where state <> 'waiting' and done_at < ?",
@@ -171,6 +175,11 @@ public final class SqlStore implements Store {
     @Override
     public Unsent unsent() {
       return new SqlUnsent(handle);
+    }
+
+    @Override
+    public Exchanges exchanges() {
+      return new SqlExchanges(handle);
     }
 
     @Override

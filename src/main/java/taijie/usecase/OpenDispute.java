@@ -2,6 +2,7 @@ package taijie.usecase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
@@ -52,13 +53,45 @@ public final class OpenDispute {
    * @throws Refusal {@link #DONE_ALREADY} where this very request has opened it before
    */
   public Dispute open(Actor actor, Facts facts, String channel, String handler) {
+    return open(actor, facts, channel, handler, Optional.empty());
+  }
+
+  /**
+   * Opens a dispute for a workflow.
+   *
+   * @param execution the workflow's step, which hears of the dispute once its card is there
+   */
+  public Dispute open(
+      Actor actor, Facts facts, String channel, String handler, Optional<String> execution) {
     checkChannel(actor, channel);
     disputes.meet(actor.workspace(), handler);
     if (!disputes.directory().isMember(actor.workspace(), channel, handler)) {
       String name = disputes.directory().profile(actor.workspace(), handler).name();
       throw new Refusal("refusal.handler-not-here", Map.of("person", name));
     }
-    return disputes.store().transact(work -> write(work, actor, facts, channel, handler));
+    return disputes.store().transact(work -> {
+      Dispute dispute = write(work, actor, facts, channel, handler);
+      // Behind the card in the same lane, so that there is something to link to.
+      execution.ifPresent(step ->
+          work.outbox()
+              .put(
+                  actor.workspace(),
+                  "step/" + step,
+                  channel,
+                  new Telling.StepSucceeded(dispute.id(), step)));
+      return dispute;
+    });
+  }
+
+  /** Tells a workflow that its step could not be done, and why. */
+  public void failed(String workspace, String execution, String problem) {
+    disputes
+        .store()
+        .transact(work -> {
+          Telling failed = new Telling.StepFailed(execution, problem);
+          work.outbox().put(workspace, "step/" + execution, execution, failed);
+          return execution;
+        });
   }
 
   private Dispute write(Store.Work work, Actor actor, Facts facts, String channel, String handler) {

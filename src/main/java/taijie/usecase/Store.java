@@ -36,6 +36,8 @@ public interface Store {
 
     Rooms rooms();
 
+    Exchanges exchanges();
+
     Unsent unsent();
 
     /**

@@ -3,6 +3,8 @@ package taijie.usecase;
 import java.util.Map;
 import java.util.Optional;
 import taijie.dispute.DisputeId;
+import taijie.usecase.Exchanges.Exchange;
+import taijie.vocabulary.Language;
 
 /** Something for one person's eyes, told where they are or by direct message. */
 public final class TellPerson {
@@ -40,6 +42,28 @@ public final class TellPerson {
   public void status(Actor actor, At at, DisputeId id) {
     disputes.read(actor, id);
     put(actor, at, new Telling.StatusFor(actor.user(), at.channel(), at.thread(), id));
+  }
+
+  /** The words of an answer, put otherwise. */
+  void again(
+      Actor actor, At at, Optional<DisputeId> dispute, Exchange words, Optional<Language> only) {
+    put(
+        actor,
+        at,
+        new Telling.PhraseAgain(
+            actor.user(),
+            at.channel(),
+            at.thread(),
+            dispute,
+            words.situation(),
+            words.index(),
+            words.medium(),
+            only));
+  }
+
+  /** What this person could ask, in their direct messages. */
+  public void prompts(Actor actor, String channel) {
+    put(actor, new At(channel, ""), new Telling.Prompts(actor.user(), channel));
   }
 
   /** Figures over what this person may see; {@code supplier} is empty for all. */

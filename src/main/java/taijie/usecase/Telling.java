@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import taijie.dispute.DisputeId;
+import taijie.phrasebook.Medium;
+import taijie.vocabulary.Language;
 
 /**
  * Something to be told in Slack. It says what, not in which words: those are found when it is
@@ -63,6 +65,25 @@ public sealed interface Telling {
       implements Telling {}
 
   /**
+   * To one person alone, where they asked: the words of the answer before, put otherwise.
+   *
+   * @param only the one language that is wanted; empty for both
+   */
+  record PhraseAgain(
+      String user,
+      String channel,
+      String thread,
+      Optional<DisputeId> dispute,
+      String situation,
+      int index,
+      Optional<Medium> medium,
+      Optional<Language> only)
+      implements Telling {}
+
+  /** To one person, in their direct messages: what they could ask. */
+  record Prompts(String user, String channel) implements Telling {}
+
+  /**
    * To one person alone, where they asked: figures over the disputes that they may see.
    *
    * @param supplier words in the supplier's name; empty for all
@@ -101,4 +122,14 @@ public sealed interface Telling {
       this(user, Optional.empty());
     }
   }
+
+  /**
+   * To a workflow: its step opened a dispute.
+   *
+   * @param execution Slack's id of the step
+   */
+  record StepSucceeded(DisputeId dispute, String execution) implements Telling {}
+
+  /** To a workflow: its step could not be done, and why, in a sentence. */
+  record StepFailed(String execution, String problem) implements Telling {}
 }

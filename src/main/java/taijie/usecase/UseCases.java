@@ -21,10 +21,13 @@ public record UseCases(
     ShowFigures showFigures,
     SetPreferences setPreferences,
     KeepUnsent keepUnsent,
-    TellPerson tellPerson) {
+    TellPerson tellPerson,
+    Converse converse) {
 
   public static UseCases of(Disputes disputes) {
     ListDisputes list = new ListDisputes(disputes);
+    FindPhrase phrases = new FindPhrase(disputes);
+    TellPerson tell = new TellPerson(disputes);
     return new UseCases(
         disputes,
         new OpenDispute(disputes),
@@ -38,13 +41,14 @@ public record UseCases(
         new HearMessage(disputes),
         new AnswerWarning(disputes),
         new UnansweredWarnings(disputes, list),
-        new FindPhrase(disputes),
+        phrases,
         new CheckDraft(disputes),
         new LookAtDispute(disputes),
         new SendDigests(disputes),
         new ShowFigures(disputes),
         new SetPreferences(disputes),
         new KeepUnsent(disputes),
-        new TellPerson(disputes));
+        tell,
+        new Converse(disputes, list, phrases, tell));
   }
 }

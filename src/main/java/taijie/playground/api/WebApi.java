@@ -20,6 +20,7 @@ import taijie.playground.wire.Weather;
 import taijie.playground.wire.Weather.Fault;
 import taijie.playground.wire.Wire;
 import taijie.playground.world.Json;
+import taijie.playground.world.StepRuns;
 import taijie.playground.world.Triggers;
 import taijie.playground.world.World;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +44,7 @@ public final class WebApi {
 
   public WebApi(
       World world,
+      StepRuns steps,
       Events events,
       Triggers triggers,
       String botToken,
@@ -61,6 +63,8 @@ public final class WebApi {
     methods.putAll(new ConversationMethods(world, events).all());
     methods.putAll(new ViewMethods(world, triggers).all());
     methods.putAll(new ReactionMethods(world).all());
+    methods.putAll(new FunctionMethods(steps).all());
+    methods.putAll(new AssistantMethods(world).all());
   }
 
   public Oauth oauth() {

@@ -2,6 +2,7 @@ package taijie.playground.wire;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taijie.playground.world.Channel;
 import taijie.playground.world.Json;
@@ -157,6 +158,25 @@ public final class Events implements AutoCloseable {
             .put("name", channel.name())
             .put("created", 1_700_000_000));
     send(event, channel, name(channel) + " renamed");
+  }
+
+  /** A workflow came to a step of the bot's. */
+  public void stepExecuted(String callback, String execution, Map<String, ?> inputs) {
+    ObjectNode event = Json.object().put("type", "function_executed");
+    event
+        .putObject("function")
+        .put("id", "Fn0000001")
+        .put("callback_id", callback)
+        .put("title", callback)
+        .put("type", "app")
+        .put("app_id", world.app().id());
+    event.set("inputs", Json.of(inputs));
+    event
+        .put("function_execution_id", execution)
+        .put("workflow_execution_id", "Wx" + execution)
+        .put("event_ts", world.nextTs())
+        .put("bot_access_token", "xwfp-of-the-simulated-slack");
+    send(event, null, "workflow step " + callback);
   }
 
   /** Waits until the bot has been given everything; false where that took too long. */

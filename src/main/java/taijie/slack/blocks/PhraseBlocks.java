@@ -50,6 +50,17 @@ public final class PhraseBlocks {
     return new Said(speech.of(filled.situation().title()), full(filled, dispute));
   }
 
+  /** A phrase in one language alone, to be copied. */
+  public Said in(Language language, Filled filled) {
+    String words = language == Language.EN ? filled.say().en() : filled.say().zh();
+    String title =
+        speech.mrkdwn(
+            "phrase.title", "title", filled.situation().title(), "medium", medium(filled));
+    return new Said(
+        speech.of(filled.situation().title()),
+        List.of(Kit.text(title + "\n" + Kit.quoted(words, LONGEST))));
+  }
+
   /** A phrase that somebody shared with the thread. */
   public Said shared(Filled filled, String person) {
     List<LayoutBlock> blocks = new ArrayList<>();

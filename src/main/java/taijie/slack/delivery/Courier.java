@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.slack.blocks.Links;
 import taijie.slack.blocks.Said;
 import taijie.usecase.Disputes;
 import taijie.usecase.LookAtDispute;
@@ -124,6 +125,18 @@ public final class Courier {
             privately(parcel, d.channel(), d.thread(), d.user(), privately.draft(parcel, d));
         case Telling.StatusFor s ->
             privately(parcel, s.channel(), s.thread(), s.user(), privately.status(s));
+        case Telling.PhraseAgain p ->
+            privately(parcel, p.channel(), p.thread(), p.user(), privately.again(parcel, p));
+        case Telling.Prompts prompts -> {
+          mailbox.begins(parcel);
+          yield settle(
+              parcel,
+              api.suggestPrompts(
+                  parcel.workspace(),
+                  prompts.channel(),
+                  privately.prompts(parcel.workspace(), prompts)),
+              ts -> {});
+        }
         case Telling.FiguresFor f ->
             privately(parcel, f.channel(), f.thread(), f.user(), privately.figures(parcel, f));
         case Telling.WarningShown w -> warning(parcel, w);
@@ -135,6 +148,14 @@ public final class Courier {
                 .digest(parcel.workspace(), digest)
                 .map(said -> direct(parcel, digest.user(), said))
                 .orElseGet(() -> done(parcel, ""));
+        case Telling.StepSucceeded step -> stepSucceeded(parcel, step);
+        case Telling.StepFailed step -> {
+          mailbox.begins(parcel);
+          yield settle(
+              parcel,
+              api.failStep(parcel.workspace(), step.execution(), step.problem()),
+              ts -> {});
+        }
         case Telling.Next next ->
             inChannel(parcel, next.dispute(), dispute -> inThread(parcel, dispute));
         case Telling.AnswerShown answer ->
@@ -262,6 +283,19 @@ public final class Courier {
     }
     // Counted before it is crossed out: a crash in between finds it in Slack and counts it then.
     return direct(parcel, nudge.user(), privately.nudge(nudge), ts -> reminders.reminded(nudge));
+  }
+
+  // A dispute that is gone by now was opened all the same; only its link is no longer to be had.
+  private Optional<Instant> stepSucceeded(Parcel parcel, Telling.StepSucceeded step) {
+    String link =
+        disputes
+            .peek(step.dispute())
+            .flatMap(d -> Links.thread(d.head().channel(), d.head().card().orElse("")))
+            .orElse("");
+    mailbox.begins(parcel);
+    Map<String, String> outputs = Map.of("dispute", step.dispute().toString(), "link", link);
+    return settle(
+        parcel, api.completeStep(parcel.workspace(), step.execution(), outputs), ts -> {});
   }
 
   private Optional<Instant> home(Parcel parcel, Telling.Home home) {

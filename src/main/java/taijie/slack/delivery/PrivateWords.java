@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.NoticeBlocks;
+import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
 import taijie.slack.blocks.WarningBlocks;
 import taijie.usecase.Acquaintance;
@@ -55,6 +57,40 @@ final class PrivateWords {
   Said phrases(Parcel parcel, Telling.PhrasesFor asked) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     return renderer.phrases(speech, asked.question(), asked.dispute());
+  }
+
+  Said again(Parcel parcel, Telling.PhraseAgain asked) {
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
+    Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
+    PhraseBlocks blocks = new PhraseBlocks(speech);
+    return use.findPhrase()
+        .phrase(asked.situation(), asked.index(), asked.medium(), dispute)
+        .map(words ->
+            asked
+                .only()
+                .map(language -> blocks.in(language, words))
+                .orElseGet(() -> blocks.one(words, asked.dispute())))
+        .orElseGet(() -> Renderer.plain(speech.mrkdwn("phrase.nothing")));
+  }
+
+  /** What somebody could ask: about their own disputes first, at most four. */
+  Map<String, String> prompts(String workspace, Telling.Prompts asked) {
+    Speech speech = renderer.speech(use.disputes().person(workspace, asked.user()));
+    Map<String, String> prompts = new LinkedHashMap<>();
+    use.converse()
+        .suggested(new Actor(workspace, asked.user(), ""))
+        .forEach(row ->
+            prompts.put(
+                speech.plain(
+                    "agent.next-title",
+                    "dispute",
+                    row.id(),
+                    "supplier",
+                    Kit.cut(row.supplier(), 30)),
+                speech.plain("agent.next", "dispute", row.id())));
+    prompts.put(speech.plain("agent.argue-title"), speech.plain("agent.argue"));
+    prompts.put(speech.plain("agent.first-title"), speech.plain("agent.first"));
+    return prompts;
   }
 
   Said draft(Parcel parcel, Telling.DraftFor asked) {

@@ -8,6 +8,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.time.Duration;
@@ -89,6 +90,42 @@ final class WebApi {
   Reply publishHome(String workspace, String user, View view) {
     return call(
         workspace, slack -> slack.viewsPublish(r -> r.userId(user).view(view)), response -> "");
+  }
+
+  /**
+   * Offers questions in the direct messages with a person. A thread must not be named: an app with
+   * an agent view would fail silently.
+   */
+  Reply suggestPrompts(String workspace, String channel, Map<String, String> prompts) {
+    List<SuggestedPrompt> offered =
+        prompts.entrySet().stream()
+            .map(p -> SuggestedPrompt.builder().title(p.getKey()).message(p.getValue()).build())
+            .toList();
+    return call(
+        workspace,
+        slack ->
+            slack.assistantThreadsSetSuggestedPrompts(
+                r -> r.channelId(channel).prompts(offered)),
+        response -> "");
+  }
+
+  /** Tells a workflow what its step brought. */
+  Reply completeStep(String workspace, String execution, Map<String, String> outputs) {
+    return call(
+        workspace,
+        slack ->
+            slack.functionsCompleteSuccess(
+                r -> r.functionExecutionId(execution).outputs(outputs)),
+        response -> "");
+  }
+
+  /** Tells a workflow that its step could not be done. */
+  Reply failStep(String workspace, String execution, String problem) {
+    return call(
+        workspace,
+        slack ->
+            slack.functionsCompleteError(r -> r.functionExecutionId(execution).error(problem)),
+        response -> "");
   }
 
   /** The direct message with a person: its channel, or why there is none. */
