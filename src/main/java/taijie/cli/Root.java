@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import taijie.content.Conversations;
+import taijie.dispute.Case;
 import taijie.usecase.Knowledge;
 import taijie.vocabulary.Language;
 
@@ -81,6 +83,9 @@ public final class Root implements Runnable {
     /** What keeps the bot from working, and what does not. */
     List<Diagnosis> diagnose();
 
+    /** Gives all disputes that are kept, of all workspaces, in numbers. */
+    void cases(Consumer<Case> each);
+
     /** What the Slack app asks to be allowed, each with its reason. */
     Map<String, String> scopes(Language language);
   }
@@ -107,6 +112,7 @@ public final class Root implements Runnable {
     line.addSubcommand(new ManifestCommand(launch));
     line.addSubcommand(new KeyCommand(launch));
     line.addSubcommand(new DoctorCommand(launch));
+    line.addSubcommand(new StatsCommand(launch));
     // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

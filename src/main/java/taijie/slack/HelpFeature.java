@@ -8,6 +8,7 @@ import taijie.content.Speech;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
+import taijie.usecase.LookAround.Place;
 
 /** What can be done here; also the answer to any word nobody knows. */
 final class HelpFeature implements Feature {
@@ -38,7 +39,10 @@ final class HelpFeature implements Feature {
     routes.word("export", command -> line(command.by().speech().mrkdwn("help.export-later")));
     routes.mention(
         List.of("help", "帮助", "幫助"),
-        mention -> desk.whisper(mention.by(), "help.thread", Map.of()));
+        mention -> {
+          Place place = desk.use().lookAround().at(mention.by().actor(), mention.by().at());
+          desk.whisper(mention.by(), sentence(place), Map.of());
+        });
   }
 
   // An unknown word comes here as "word|nearest known one".
@@ -48,6 +52,10 @@ final class HelpFeature implements Feature {
     List<LayoutBlock> blocks = new ArrayList<>();
     String head = head(speech, unknown);
     blocks.add(Kit.text(head));
+    Place place = desk.use().lookAround().at(command.by().actor(), command.by().at());
+    if (place != Place.CHANNEL && place != Place.THREAD) {
+      blocks.add(Kit.text(speech.mrkdwn(sentence(place))));
+    }
     StringBuilder words = new StringBuilder();
     WORDS.forEach(word -> words.append(speech.mrkdwn("help." + word)).append('\n'));
     blocks.add(Kit.text(words.toString()));
@@ -59,6 +67,18 @@ final class HelpFeature implements Feature {
             Kit.press(speech.plain("button.list"), Act.LIST, "0"),
             Kit.press(speech.plain("button.draft"), Act.DRAFT, "0")));
     return new Said(head, blocks);
+  }
+
+  // Slash commands do not work in threads: there, what works is told instead.
+  private static String sentence(Place place) {
+    return switch (place) {
+      case THREAD -> "help.thread";
+      case DIRECT -> "help.direct";
+      case SHARED -> "help.shared";
+      case ABSENT -> "help.absent";
+      case EMPTY -> "help.empty";
+      case CHANNEL -> "help.channel";
+    };
   }
 
   private static String head(Speech speech, String[] unknown) {

@@ -26,7 +26,7 @@ public record FollowUp(
           "another(?: way| one| version)?|other words|differently|something else|换个说法|換個說法"
               + "|换一个|換一個|换一种|再来一个|还有别的|别的说法");
   private static final Pattern SHORTER =
-      words("shorter|briefer|too long|more concise|短一点|短一些|短点|短些|简短|精简|太长|簡短");
+      words("shorter|briefer|too long|more concise|简短一点|简短一些|简短点|短一点|短一些|短点|短些|简短|精简|太长|簡短");
   private static final Pattern WECHAT = words("we ?chat|微信");
   private static final Pattern EMAIL = words("e-?mail|mail|邮件|郵件|电邮");
   private static final Pattern CALL = words("(?:phone )?call|phone|打电话|电话|電話");

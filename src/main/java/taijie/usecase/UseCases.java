@@ -22,7 +22,8 @@ public record UseCases(
     SetPreferences setPreferences,
     KeepUnsent keepUnsent,
     TellPerson tellPerson,
-    Converse converse) {
+    Converse converse,
+    LookAround lookAround) {
 
   public static UseCases of(Disputes disputes) {
     ListDisputes list = new ListDisputes(disputes);
@@ -49,6 +50,7 @@ public record UseCases(
         new SetPreferences(disputes),
         new KeepUnsent(disputes),
         tell,
-        new Converse(disputes, list, phrases, tell));
+        new Converse(disputes, list, phrases, tell),
+        new LookAround(disputes));
   }
 }

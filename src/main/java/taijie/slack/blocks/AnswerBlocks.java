@@ -60,6 +60,7 @@ public final class AnswerBlocks {
     if (latest) {
       reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
     }
+    int chartAt = blocks.size();
     if (answer.isDisputing() && !answer.topics().isEmpty()) {
       phrase.ifPresent(words ->
           blocks.add(
@@ -85,7 +86,20 @@ public final class AnswerBlocks {
       blocks.add(Kit.row(further));
     }
     blocks.add(Kit.row(corrections(dispute, answer)));
-    return new Said(head, blocks);
+    List<Answer> arguments = charted(dispute, series);
+    if (!latest || arguments.isEmpty()) {
+      return new Said(head, blocks);
+    }
+    List<LayoutBlock> drawn = new ArrayList<>(blocks);
+    drawn.add(
+        chartAt,
+        TopicsChart.of(
+            speech,
+            arguments,
+            a -> Times.day(a.said(), zone, speech),
+            this::topic,
+            a -> steps(a.specificity())));
+    return new Said(head, drawn, blocks);
   }
 
   /**
@@ -179,8 +193,8 @@ public final class AnswerBlocks {
     if (series.reading() == Reading.TOO_EARLY) {
       return Optional.empty();
     }
-    List<Answer> disputing = dispute.answers().disputing();
-    String chart = disputing.size() >= CHART_FROM ? "\n" + chart(disputing) : "";
+    List<Answer> arguments = charted(dispute, series);
+    String chart = arguments.isEmpty() ? "" : "\n" + chart(arguments);
     return Optional.of(
         speech.mrkdwn("answer.reading", "why", series.why())
             + chart
@@ -188,23 +202,39 @@ public final class AnswerBlocks {
             + speech.mrkdwn("answer.advice", "advice", pushback.advice(series.reading())));
   }
 
-  // Topics over time, with the substance each argument brought: read from top to bottom.
-  private String chart(List<Answer> disputing) {
-    return disputing.stream()
-        .skip(Math.max(0, disputing.size() - CHART_MOST))
+  // Fewer than three make no picture.
+  private static List<Answer> charted(Dispute dispute, Series series) {
+    List<Answer> disputing = dispute.answers().disputing();
+    return series.reading() == Reading.TOO_EARLY || disputing.size() < CHART_FROM
+        ? List.of()
+        : disputing.subList(Math.max(0, disputing.size() - CHART_MOST), disputing.size());
+  }
+
+  // The chart's text: topics over time, with the substance each argument brought, from top to
+  // bottom.
+  private String chart(List<Answer> arguments) {
+    return arguments.stream()
         .map(a ->
             "`"
                 + Times.day(a.said(), zone, speech)
                 + "` "
                 + bar(a.specificity())
                 + " "
-                + Markup.escaped(a.topics().isEmpty() ? "–" : name(a.topics().getFirst())))
+                + Markup.escaped(topic(a)))
         .collect(Collectors.joining("\n"));
   }
 
+  private String topic(Answer answer) {
+    return answer.topics().isEmpty() ? "–" : name(answer.topics().getFirst());
+  }
+
   private static String bar(double specificity) {
-    int full = specificity < BARE ? 1 : specificity <= POINTER ? 2 : 3;
+    int full = steps(specificity);
     return "▰".repeat(full) + "▱".repeat(3 - full);
+  }
+
+  private static int steps(double specificity) {
+    return specificity < BARE ? 1 : specificity <= POINTER ? 2 : 3;
   }
 
   private String ready(Argument argument) {
