@@ -68,7 +68,10 @@ public final class Manifest {
     host.filter(h -> many).ifPresent(h -> oauth.put("redirect_urls", List.of(at(h, REDIRECT))));
     oauth.put("scopes", Map.of("bot", Scope.all().stream().map(Scope::permission).toList()));
     manifest.put("oauth_config", oauth);
-    manifest.put("functions", Map.of(WorkflowFeature.OPEN, step()));
+    // Slack lists steps only of apps that whole organisations can install.
+    if (many) {
+      manifest.put("functions", Map.of(WorkflowFeature.OPEN, step()));
+    }
     manifest.put("settings", settings(events, many));
     return manifest;
   }
@@ -194,11 +197,8 @@ public final class Manifest {
         subscriptions,
         "interactivity",
         interactivity,
-        // Slack asks for it of every app that has steps for Workflow Builder.
         "org_deploy_enabled",
-        true,
-        "function_runtime",
-        "remote",
+        many,
         "socket_mode_enabled",
         events.isEmpty(),
         "token_rotation_enabled",
