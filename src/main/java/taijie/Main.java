@@ -7,15 +7,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.cli.Diagnosis;
 import taijie.cli.Root;
 import taijie.content.Conversations;
+import taijie.dispute.Case;
 import taijie.slack.Manifest;
 import taijie.storage.Database;
 import taijie.storage.Keyring;
 import taijie.storage.SqlInstallations;
+import taijie.storage.Schedule;
+import taijie.storage.SqlStore;
 import taijie.storage.Timetable;
 import taijie.usecase.Knowledge;
 import taijie.vocabulary.Language;
@@ -119,6 +123,15 @@ public final class Main implements Root.Launch {
   @Override
   public List<Diagnosis> diagnose() {
     return Doctor.diagnose(Settings.environment(), InstantSource.system());
+  }
+
+  @Override
+  public void cases(Consumer<Case> each) {
+    Settings settings = Settings.ofEnvironment();
+    try (Database database = Database.look(settings.database(), settings.data())) {
+      InstantSource clock = InstantSource.system();
+      new SqlStore(database, new Schedule(new Chores(), clock), clock).cases(each);
+    }
   }
 
   @Override

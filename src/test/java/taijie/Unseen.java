@@ -74,6 +74,11 @@ final class Unseen {
   private record Knowing(Knowledge known) implements Root.Launch {
 
     @Override
+    public void cases(java.util.function.Consumer<taijie.dispute.Case> each) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int serve() {
       return 1;
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.sql.SQLException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import taijie.dispute.Case;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal;
 import taijie.usecase.Agenda;
@@ -103,6 +105,18 @@ public final class SqlStore implements Store {
   private static boolean failed(Throwable e, Predicate<SQLException> so) {
     return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
         .anyMatch(cause -> cause instanceof SQLException sql && so.test(sql));
+  }
+
+  /** Gives every dispute of every workspace in numbers, for whoever runs the bot. */
+  public void cases(Consumer<Case> each) {
+    database
+        .jdbi()
+        .useHandle(handle ->
+            handle
+                .createQuery("select distinct workspace from dispute order by workspace")
+                .mapTo(String.class)
+                .list()
+                .forEach(workspace -> new SqlJournal(handle).cases(workspace, each)));
   }
 
   /** How many deliveries wait. */

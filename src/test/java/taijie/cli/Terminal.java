@@ -1,5 +1,11 @@
 package taijie.cli;
 
+import java.time.Instant;
+import java.util.function.Consumer;
+import taijie.dispute.Case;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Ending;
+import taijie.dispute.Milestones;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -78,6 +84,27 @@ record Terminal(int status, String out, String err) {
         public List<Diagnosis> diagnose() {
           return List.of(
               Diagnosis.well("The disk is fine."), new Diagnosis("The moon is full.", "wait"));
+        }
+
+        @Override
+        public void cases(Consumer<Case> each) {
+          each.accept(
+              new Case(
+                  new DisputeId("T0001", 7),
+                  "C0001",
+                  "Huaxin, Ningbo",
+                  "U0ANNA",
+                  Instant.parse("2026-03-02T08:10:00Z"),
+                  Optional.of(Instant.parse("2026-03-09T08:10:00Z")),
+                  new Milestones(
+                      Optional.of(Instant.parse("2026-03-03T08:10:00Z")),
+                      Optional.empty(),
+                      Optional.of(Instant.parse("2026-03-09T08:10:00Z")),
+                      Optional.of(Ending.RETURNED),
+                      false,
+                      Milestones.Warnings.NONE,
+                      3,
+                      0)));
         }
 
         @Override
