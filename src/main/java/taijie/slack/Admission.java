@@ -75,11 +75,17 @@ final class Admission implements Middleware {
 
   private boolean isServed(Context context) {
     Tenant tenant = Tenant.of(context.getEnterpriseId(), context.getTeamId());
-    boolean served = workspaces.serves(tenant);
-    if (!served) {
-      LOG.info("a request of {}, where the bot is not installed", tenant);
+    try {
+      boolean served = workspaces.serves(tenant);
+      if (!served) {
+        LOG.info("a request of {}, where the bot is not installed", tenant);
+      }
+      return served;
+    } catch (RuntimeException e) {
+      // The store is away: those behind this door notice, too, and tell the person or Slack.
+      LOG.error("whether {} has the bot installed cannot be looked up", tenant, e);
+      return true;
     }
-    return served;
   }
 
   // Where an organisation has installed the bot, a window may name the organisation as its team.

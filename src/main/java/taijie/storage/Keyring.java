@@ -1,5 +1,6 @@
 package taijie.storage;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -147,6 +148,7 @@ public final class Keyring {
     return key;
   }
 
+  @AccessesPartialKey
   private static AesGcmKey key(byte[] bytes) throws GeneralSecurityException {
     return AesGcmKey.builder()
         .setParameters(

@@ -128,6 +128,7 @@ interface InstallationsContract extends OnStore {
         .isSubsetOf(
             "flyway_schema_history",
             "scheduled_tasks",
+            "turn",
             "installation",
             "install_state",
             "sqlite_sequence",

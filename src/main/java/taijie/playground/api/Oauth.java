@@ -69,12 +69,13 @@ public final class Oauth {
    */
   public synchronized URI answer(URI authorize, boolean consent) {
     Map<String, String> asked = Form.decode(authorize.getRawQuery());
-    String back = asked.get("redirect_uri") + "?state=" + asked.get("state");
+    String redirect = asked.getOrDefault("redirect_uri", "");
+    String back = redirect + "?state=" + asked.getOrDefault("state", "");
     if (!consent) {
       return URI.create(back + "&error=access_denied");
     }
     String code = fresh("code");
-    codes.put(code, new Code(asked.get("redirect_uri"), asked.get("scope"), end(CODE_LIFE)));
+    codes.put(code, new Code(redirect, asked.getOrDefault("scope", ""), end(CODE_LIFE)));
     return URI.create(back + "&code=" + code);
   }
 

@@ -57,9 +57,14 @@ public final class InstalledAccess implements Access {
 
   @Override
   public String token(String workspace) {
-    Installation installation =
-        Optional.ofNullable(known.get(workspace, w -> installations.serving(w).orElse(null)))
-            .orElseThrow(() -> NoAccess.notInstalled(workspace));
+    Installation installation = known.getIfPresent(workspace);
+    if (installation == null) {
+      installation =
+          installations
+              .serving(workspace)
+              .orElseThrow(() -> NoAccess.notInstalled(workspace));
+      known.put(workspace, installation);
+    }
     Instant now = clock.instant();
     if (installation.tokens().endsWithin(SOON, now)) {
       installation = renewed(installation);
