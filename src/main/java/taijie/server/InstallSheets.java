@@ -25,7 +25,7 @@ final class InstallSheets {
    * @param scopes what is asked for, each with its reason
    */
   Sheet install(String authorize, Map<String, String> scopes) {
-    return new Sheet(speech, say("install.title"))
+    return new Sheet(speech, say("install.heading"))
         .lead(say("install.lead"))
         .button(authorize, say("install.button"))
         .small(say("install.next"))
@@ -50,7 +50,7 @@ final class InstallSheets {
 
   /** Where the bot serves one workspace, by a token. */
   Sheet byToken() {
-    return new Sheet(speech, say("install.token-title")).lead(say("install.token-text"));
+    return new Sheet(speech, say("install.token-heading")).lead(say("install.token-text"));
   }
 
   Sheet denied() {
@@ -72,7 +72,7 @@ final class InstallSheets {
   }
 
   private Sheet done(Installation installation) {
-    return new Sheet(speech, say("install.done-title", "workspace", installation.name()))
+    return new Sheet(speech, say("install.done-heading", "workspace", installation.name()))
         .lead(say("install.done-lead"))
         .steps(List.of(say("install.done-invite"), say("install.done-open")))
         .button(
@@ -81,7 +81,7 @@ final class InstallSheets {
   }
 
   private Sheet again(String what, String error) {
-    return new Sheet(speech, say("install." + what + "-title"))
+    return new Sheet(speech, say("install." + what + "-heading"))
         .lead(say("install." + what + "-text", "error", error))
         .button("/slack/install", say("install.again"));
   }

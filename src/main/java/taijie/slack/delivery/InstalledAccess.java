@@ -119,14 +119,26 @@ public final class InstalledAccess implements Access {
       return old;
     }
     try {
-      Installation stored = installations.serving(old.tenant()).orElse(old);
       Instant now = clock.instant();
       Instant until = now.plus(CLAIM);
-      boolean due = stored.tokens().endsWithin(SOON, now);
-      return due && installations.claim(stored.tenant(), now, until) ? ask(stored, until) : stored;
+      if (!stored(old).tokens().endsWithin(SOON, now)
+          || !installations.claim(old.tenant(), now, until)) {
+        return stored(old);
+      }
+      // Only now is it sure that nobody else has just used the refresh token.
+      Installation stored = stored(old);
+      if (stored.tokens().endsWithin(SOON, now)) {
+        return ask(stored, until);
+      }
+      installations.renewed(stored.tenant(), until, stored.tokens());
+      return stored;
     } finally {
       lock.unlock();
     }
+  }
+
+  private Installation stored(Installation old) {
+    return installations.serving(old.tenant()).orElse(old);
   }
 
   // Where it fails the claim stands until it is over, so that Slack is not asked all the time.
