@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import taijie.server.SlackEvents;
 import taijie.slack.Desk;
 import taijie.slack.SlackApp;
 import taijie.slack.delivery.Courier;
+import taijie.slack.delivery.Patience;
 import taijie.slack.delivery.Renderer;
 import taijie.slack.delivery.SlackDirectory;
 import taijie.slack.delivery.SocketTickets;
@@ -50,9 +52,16 @@ public final class Bot implements AutoCloseable {
    * @param port 0 for any free one
    * @param entrance how Slack's requests come in
    * @param slackApi Slack's own address, or a simulated one
+   * @param patience how long Slack's answers may take together while Slack waits for ours
    */
   public record Options(
-      String host, int port, Entrance entrance, Reach reach, URI slackApi, InstantSource clock) {
+      String host,
+      int port,
+      Entrance entrance,
+      Reach reach,
+      URI slackApi,
+      InstantSource clock,
+      Duration patience) {
 
     /** The same for the one workspace of this token. */
     public Options(
@@ -63,6 +72,17 @@ public final class Bot implements AutoCloseable {
         URI slackApi,
         InstantSource clock) {
       this(host, port, entrance, new Reach.OneWorkspace(botToken), slackApi, clock);
+    }
+
+    /** The same with as much patience as Slack itself leaves. */
+    public Options(
+        String host,
+        int port,
+        Entrance entrance,
+        Reach reach,
+        URI slackApi,
+        InstantSource clock) {
+      this(host, port, entrance, reach, slackApi, clock, Patience.WHILE_SLACK_WAITS);
     }
   }
 
@@ -102,7 +122,7 @@ public final class Bot implements AutoCloseable {
     Renderer renderer = new Renderer(use, clock);
     Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);
     chores.begin(courier, use, store, tenancy.renewal());
-    Desk desk = new Desk(use, new Windows(workspaces, slack), renderer);
+    Desk desk = new Desk(use, new Windows(workspaces, slack, options.patience()), renderer);
     Uninstall uninstall = tenancy.uninstall(directory::forget);
     App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);
     app.start();

@@ -48,6 +48,7 @@ public final class TestBot implements AutoCloseable {
 
   private final Knowledge knowledge;
   private final Optional<Pace> socket;
+  private final Duration patience;
   private final Path folder;
   private final MovableClock clock;
   private final SimulatedSlack slack;
@@ -63,8 +64,13 @@ public final class TestBot implements AutoCloseable {
   }
 
   private TestBot(Instant now, Knowledge knowledge, Optional<Pace> socket) {
+    this(now, knowledge, socket, Duration.ofSeconds(20));
+  }
+
+  private TestBot(Instant now, Knowledge knowledge, Optional<Pace> socket, Duration patience) {
     this.knowledge = knowledge;
     this.socket = socket;
+    this.patience = patience;
     try {
       folder = Files.createTempDirectory("taijie-test");
     } catch (IOException e) {
@@ -93,6 +99,11 @@ public final class TestBot implements AutoCloseable {
     return new TestBot(now, KNOWLEDGE, way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty());
   }
 
+  /** A bot that soon waits for Slack no longer, as one outside of tests. */
+  public static TestBot impatient() {
+    return new TestBot(MONDAY, KNOWLEDGE, Optional.empty(), Duration.ofMillis(1_500));
+  }
+
   /** A bot that knows more than the rules. */
   public static TestBot startWith(Knowledge knowledge) {
     return new TestBot(MONDAY, knowledge, Optional.empty());
@@ -102,7 +113,14 @@ public final class TestBot implements AutoCloseable {
     database = Database.sqlite(folder.resolve("taijie.db"));
     bot =
         Bot.start(
-            new Bot.Options("127.0.0.1", 0, entrance(), TOKEN, slack.apiUrl(), clock),
+            new Bot.Options(
+                "127.0.0.1",
+                0,
+                entrance(),
+                new Reach.OneWorkspace(TOKEN),
+                slack.apiUrl(),
+                clock,
+                patience),
             knowledge,
             database,
             (d, schedule, s) -> {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import taijie.dispute.LifeEvent.CardPosted;
+import taijie.dispute.LifeEvent.ChannelBack;
+import taijie.dispute.LifeEvent.ChannelLost;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
+import taijie.dispute.LifeEvent.Loss;
 import taijie.dispute.LifeEvent.NoticeGiven;
 import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.NoticeWarned;
@@ -23,6 +26,7 @@ import taijie.dispute.LifeEvent.Reopened;
  * @param exhausted whether the normal process was declared exhausted
  * @param noticeWarned what the handler last heard of the time for written notice
  * @param notice the written notice, once given
+ * @param lost how the bot lost the channel; empty while it can write there
  * @param closed how and when it ended; empty while it is open
  */
 public record Head(
@@ -36,6 +40,7 @@ public record Head(
     boolean exhausted,
     Optional<NoticeWarned> noticeWarned,
     Optional<NoticeGiven> notice,
+    Optional<Loss> lost,
     Optional<Close> closed) {
 
   /**
@@ -55,6 +60,7 @@ public record Head(
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -72,6 +78,8 @@ public record Head(
       case NoticeOffered(LocalDate due) ->
           with(exhausted, Optional.of(new NoticeWarned(due, NoticeMark.THREE_DAYS)), notice);
       case NoticeWarned warned -> with(exhausted, Optional.of(warned), notice);
+      case ChannelLost(Loss loss) -> with(Optional.of(loss));
+      case ChannelBack() -> with(Optional.empty());
       case NoticeGiven given -> with(exhausted, noticeWarned, Optional.of(given));
     };
   }
@@ -89,6 +97,23 @@ public record Head(
         exhausted,
         noticeWarned,
         notice,
+        lost,
+        closed);
+  }
+
+  private Head with(Optional<Loss> lost) {
+    return new Head(
+        facts,
+        channel,
+        handler,
+        playbook,
+        opener,
+        opened,
+        card,
+        exhausted,
+        noticeWarned,
+        notice,
+        lost,
         closed);
   }
 
@@ -105,6 +130,7 @@ public record Head(
         exhausted,
         noticeWarned,
         notice,
+        lost,
         closed);
   }
 }

@@ -35,7 +35,22 @@ public sealed interface LifeEvent extends Event {
   /** Written notice was given to the factory. */
   record NoticeGiven(LocalDate on, String how) implements LifeEvent {}
 
+  /** The bot can write in the dispute's channel no longer, and keeps quiet about it. */
+  record ChannelLost(Loss loss) implements LifeEvent {}
+
+  /** It can again. */
+  record ChannelBack() implements LifeEvent {}
+
   record Closed(Ending ending, String lesson) implements LifeEvent {}
 
   record Reopened(String reason) implements LifeEvent {}
+
+  /** How a channel was lost. */
+  enum Loss {
+    ARCHIVED,
+    /** The bot was removed from it. */
+    REMOVED,
+    /** It was deleted, or it is private and the bot was removed from it: Slack says no more. */
+    GONE
+  }
 }

@@ -115,7 +115,7 @@ public final class Person {
   }
 
   public Outcome remove(String channel, String name) {
-    return tried(() -> rooms().leave(in(channel), named(name)));
+    return tried(() -> rooms().leave(in(channel), named(name), member));
   }
 
   /** Shares a channel with another organisation by Slack Connect, or ends that. */
@@ -125,6 +125,18 @@ public final class Person {
 
   public Outcome archive(String channel) {
     return tried(() -> rooms().archive(in(channel), member));
+  }
+
+  public Outcome unarchive(String channel) {
+    return tried(() -> rooms().unarchive(in(channel), member));
+  }
+
+  public Outcome delete(String channel) {
+    return tried(() -> rooms().delete(in(channel)));
+  }
+
+  public Outcome makePrivate(String channel) {
+    return tried(() -> rooms().makePrivate(in(channel)));
   }
 
   public Outcome rename(String channel, String name) {

@@ -31,13 +31,19 @@ final class Rooms {
   }
 
   Outcome leave(Channel channel, Member member) {
+    return leave(channel, member, member);
+  }
+
+  Outcome leave(Channel channel, Member member, Member remover) {
     if (!channel.has(member.id()) || channel.im()) {
       throw new NotPossible(member.realName() + " is not in this channel.");
     }
     World world = backstage.world();
     boolean botWasThere = channel.has(backstage.app().user());
     world.change(channel.id(), c -> c.leftBy(member.id()));
-    if (botWasThere) {
+    if (member.bot()) {
+      backstage.events().botRemoved(channel, remover.id());
+    } else if (botWasThere) {
       backstage.events().left(channel, member.id());
     }
     return Outcome.done();
@@ -47,10 +53,42 @@ final class Rooms {
     if (channel.im() || channel.archived()) {
       throw new NotPossible("This cannot be archived.");
     }
-    backstage.world().change(channel.id(), Channel::closed);
+    backstage.world().change(channel.id(), c -> c.closed(true));
     if (channel.has(backstage.app().user())) {
-      backstage.events().archived(channel, person.id());
+      backstage.events().archived(channel, person.id(), true);
     }
+    return Outcome.done();
+  }
+
+  Outcome unarchive(Channel channel, Member person) {
+    if (!channel.archived()) {
+      throw new NotPossible("This is not archived.");
+    }
+    backstage.world().change(channel.id(), c -> c.closed(false));
+    if (channel.has(backstage.app().user())) {
+      backstage.events().archived(channel, person.id(), false);
+    }
+    return Outcome.done();
+  }
+
+  /** Deletes a channel for good. */
+  Outcome delete(Channel channel) {
+    if (channel.im()) {
+      throw new NotPossible("Direct messages cannot be deleted.");
+    }
+    backstage.world().delete(channel.id());
+    if (channel.has(backstage.app().user())) {
+      backstage.events().channelDeleted(channel);
+    }
+    return Outcome.done();
+  }
+
+  /** Slack has no event of its own for that. */
+  Outcome makePrivate(Channel channel) {
+    if (channel.im() || channel.hidden()) {
+      throw new NotPossible("This is private already.");
+    }
+    backstage.world().change(channel.id(), Channel::forMembersOnly);
     return Outcome.done();
   }
 

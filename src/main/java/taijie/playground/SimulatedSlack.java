@@ -153,6 +153,11 @@ public final class SimulatedSlack implements AutoCloseable {
     return new Person(backstage, member);
   }
 
+  /** Closes somebody's account, as an administrator does. */
+  public void deactivate(String name) {
+    world.deactivate(as(name).id());
+  }
+
   public World world() {
     return world;
   }

@@ -42,6 +42,7 @@ final class Clicks {
           by,
           name,
           url,
+          Optional.of(new Again(name, value)),
           handler == null ? null : () -> handler.act(new Click(by, carried, url, window)));
       refreshHome(by, payload);
     }
@@ -52,7 +53,8 @@ final class Clicks {
     if (payload.getView() != null && "home".equals(payload.getView().getType())) {
       String page = String.valueOf(payload.getView().getPrivateMetadata());
       int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
-      reception.answering(by, "home", "", () -> reception.refreshHome(by, number));
+      reception.answering(
+          by, "home", "", Optional.empty(), () -> reception.refreshHome(by, number));
     }
   }
 

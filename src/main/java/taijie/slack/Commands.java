@@ -5,7 +5,6 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.content.Nearest;
@@ -13,6 +12,7 @@ import taijie.slack.Routes.OnCommand;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Renderer;
+import taijie.slack.delivery.Windows;
 import taijie.usecase.Refusal;
 import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
@@ -41,11 +41,38 @@ final class Commands {
             payload.getTriggerId());
     String typed = payload.getText() == null ? "" : payload.getText();
     String text = new Delivered(typed).command().strip();
-    Said said = answering(by, () -> handle(by, payload.getCommand(), text));
+    String command = payload.getCommand();
+    Said said = answering(by, command, text);
     if (said.text().isEmpty()) {
       return context.ack();
     }
     return context.ack(r -> r.responseType("ephemeral").text(said.text()).blocks(said.blocks()));
+  }
+
+  /** The answer to a command, or why there is none. */
+  Said answering(Occasion by, String command, String text) {
+    try {
+      return handle(by, command, text);
+    } catch (Refusal refusal) {
+      String words = Renderer.say(by.speech(), refusal.sentence(), refusal.values());
+      Again again = Again.command(command, text);
+      return Windows.isTooLate(refusal) && again.fits()
+          ? new Said(
+              words,
+              List.of(
+                  Kit.text(words),
+                  Kit.row(
+                      Kit.press(
+                          by.speech().plain("button.again"), again.action(), again.value()))))
+          : new Said(words, List.of(Kit.text(words)));
+    } catch (Store.Unavailable e) {
+      LOG.error("a command was not done: {}", Reception.reason(e), e);
+      return reception.away(by);
+    } catch (RuntimeException e) {
+      LOG.error("a command failed", e);
+      String words = by.speech().mrkdwn("refusal.unexpected");
+      return new Said(words, List.of(Kit.text(words)));
+    }
   }
 
   private Said handle(Occasion by, String command, String text) {
@@ -63,21 +90,5 @@ final class Commands {
     OnCommand help = routes.commands().get("/dispute help");
     String near = Nearest.to(word, routes.words()).orElse("");
     return help == null ? new Said("", List.of()) : help.answer(new Command(by, word + "|" + near));
-  }
-
-  private Said answering(Occasion by, Supplier<Said> answer) {
-    try {
-      return answer.get();
-    } catch (Refusal refusal) {
-      String words = Renderer.say(by.speech(), refusal.sentence(), refusal.values());
-      return new Said(words, List.of(Kit.text(words)));
-    } catch (Store.Unavailable e) {
-      LOG.error("a command was not done: {}", Reception.reason(e), e);
-      return reception.away(by);
-    } catch (RuntimeException e) {
-      LOG.error("a command failed", e);
-      String words = by.speech().mrkdwn("refusal.unexpected");
-      return new Said(words, List.of(Kit.text(words)));
-    }
   }
 }

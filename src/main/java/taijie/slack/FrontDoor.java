@@ -7,11 +7,14 @@ import com.slack.api.model.event.FunctionExecutedEvent;
 import com.slack.api.model.event.FunctionExecutedEvent.InputValue;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnMessage;
 import taijie.slack.Routes.OnShortcut;
 import taijie.slack.Routes.OnStep;
+import taijie.slack.blocks.Act;
+import taijie.slack.blocks.Said;
 import taijie.usecase.TellPerson.At;
 
 /** Where commands, clicks, windows and shortcuts come in, each on its way to whoever answers. */
@@ -22,15 +25,21 @@ final class FrontDoor {
   private final Desk desk;
   private final Reception reception;
   private final Routes routes;
+  private final Commands commands;
 
   FrontDoor(Desk desk, Reception reception, Routes routes) {
     this.desk = desk;
     this.reception = reception;
     this.routes = routes;
+    this.commands = new Commands(reception, routes);
+    routes.click(Act.AGAIN, this::again);
   }
 
   void open(App app) {
-    app.command(ANY, new Commands(reception, routes)::take);
+    app.use(
+        (request, response, chain) ->
+            desk.windows().whileSomebodyWaits(() -> chain.next(request)));
+    app.command(ANY, commands::take);
     Submissions submissions = new Submissions(reception, routes);
     app.viewSubmission(ANY, submissions::take);
     app.viewClosed(
@@ -92,7 +101,11 @@ final class FrontDoor {
             workspace, payload.getUser().getId(), trigger, new At("", ""), trigger);
     OnShortcut handler = routes.shortcuts().get(payload.getCallbackId());
     reception.answering(
-        by, payload.getCallbackId(), "", handler == null ? null : () -> handler.act(by));
+        by,
+        payload.getCallbackId(),
+        "",
+        Optional.of(Again.shortcut(payload.getCallbackId())),
+        handler == null ? null : () -> handler.act(by));
   }
 
   private void messageShortcut(MessageShortcutPayload payload, String workspace) {
@@ -105,21 +118,43 @@ final class FrontDoor {
             payload.getTriggerId(),
             new At(payload.getChannel().getId(), thread == null ? ts : thread),
             payload.getTriggerId());
-    OnMessage handler = routes.messages().get(payload.getCallbackId());
+    String callback = payload.getCallbackId();
+    OnMessage handler = routes.messages().get(callback);
     String text = payload.getMessage().getText() == null ? "" : payload.getMessage().getText();
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
+    MessageAct act =
+        new MessageAct(
+            by, desk.words(by.actor(), text), ts, payload.getMessage().getBotId() != null);
     reception.answering(
         by,
-        payload.getCallbackId(),
+        callback,
         url,
-        handler == null
-            ? null
-            : () ->
-                handler.act(
-                    new MessageAct(
-                        by,
-                        desk.words(by.actor(), text),
-                        ts,
-                        payload.getMessage().getBotId() != null)));
+        Optional.of(Again.onMessage(callback, act)),
+        handler == null ? null : () -> handler.act(act));
+  }
+
+  // What somebody wanted when its window did not open in time. A refusal is told as by any button.
+  private void again(Click click) {
+    Occasion by = click.by();
+    switch (Again.read(click.value()).orElse(new Again.Wanted.Shortcut(""))) {
+      case Again.Wanted.Command(String command, String text) -> {
+        Said said = commands.answering(by, command, text);
+        if (!said.text().isEmpty()) {
+          desk.windows().replace(click.responseUrl(), said);
+        }
+      }
+      case Again.Wanted.Shortcut(String callback) -> {
+        OnShortcut handler = routes.shortcuts().get(callback);
+        if (handler != null) {
+          handler.act(by);
+        }
+      }
+      case Again.Wanted.OnMessage(String callback, String ts, boolean byBot, String text) -> {
+        OnMessage handler = routes.messages().get(callback);
+        if (handler != null) {
+          handler.act(new MessageAct(by, text, ts, byBot));
+        }
+      }
+    }
   }
 }

@@ -8,13 +8,7 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.ChannelArchiveEvent;
-import com.slack.api.model.event.ChannelRenameEvent;
-import com.slack.api.model.event.ChannelSharedEvent;
-import com.slack.api.model.event.ChannelUnsharedEvent;
 import com.slack.api.model.event.Event;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
-import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -28,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.Routes.OnMention;
-import taijie.slack.delivery.SlackDirectory;
 import taijie.usecase.HearMessage.Heard;
 import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
@@ -52,15 +45,13 @@ final class Listening {
   private final Desk desk;
   private final Reception reception;
   private final Routes routes;
-  private final SlackDirectory directory;
   private final Cache<String, String> previous =
       Caffeine.newBuilder().expireAfterWrite(KEEP_PREVIOUS).maximumSize(5_000).build();
 
-  Listening(Desk desk, Reception reception, Routes routes, SlackDirectory directory) {
+  Listening(Desk desk, Reception reception, Routes routes) {
     this.desk = desk;
     this.reception = reception;
     this.routes = routes;
-    this.directory = directory;
   }
 
   /** A message of a person. */
@@ -111,25 +102,6 @@ final class Listening {
     listen(app, MessageChangedEvent.class, this::changed);
     listen(app, AppMentionEvent.class, this::mentioned);
     listen(app, AppHomeOpenedEvent.class, this::homeOpened);
-    app.event(
-        MemberJoinedChannelEvent.class,
-        (payload, context) -> moved(payload.getEvent().getChannel(), context));
-    app.event(
-        MemberLeftChannelEvent.class,
-        (payload, context) -> moved(payload.getEvent().getChannel(), context));
-    app.event(
-        ChannelArchiveEvent.class,
-        (payload, context) -> moved(payload.getEvent().getChannel(), context));
-    app.event(
-        ChannelSharedEvent.class,
-        (payload, context) -> moved(payload.getEvent().getChannel(), context));
-    app.event(
-        ChannelUnsharedEvent.class,
-        (payload, context) -> moved(payload.getEvent().getChannel(), context));
-    app.event(
-        ChannelRenameEvent.class,
-        (payload, context) ->
-            moved(payload.getEvent().getChannel().getId(), context));
   }
 
   // Slack's SDK has a class of its own for each way in which a message can come.
@@ -166,18 +138,14 @@ final class Listening {
     return new Message(channel, kind, thread, ts, user, null, text);
   }
 
-  private Response moved(String channel, EventContext context) {
-    directory.changed(Admission.workspace(context), channel);
-    return context.ack();
-  }
-
   private Response heard(EventsApiPayload<?> payload, EventContext context, Message message) {
     String text = message.text() == null ? "" : message.text();
     if (message.bot() == null && message.user() != null && !text.isBlank()) {
       if (DIRECT.equals(message.kind())) {
         asked(payload.getEventId(), Admission.workspace(context), message, text);
       } else if (!callsBot(text, context)) {
-        guard(Admission.workspace(context), payload.getEventId(), message, text);
+        return guard(
+            Admission.workspace(context), payload.getEventId(), message, text, context);
       }
     }
     return context.ack();
@@ -204,26 +172,26 @@ final class Listening {
               null,
               text);
       String edit = now.getTs() + "/" + now.getEdited().getTs();
-      guard(Admission.workspace(context), edit, message, text);
+      return guard(Admission.workspace(context), edit, message, text, context);
     }
     return context.ack();
   }
 
-  private void guard(String team, String event, Message message, String text) {
+  private Response guard(
+      String team, String event, Message message, String text, EventContext context) {
     String thread = message.thread() == null ? "" : message.thread();
     String place = team + "/" + message.channel() + "/" + thread;
     Optional<String> before = Optional.ofNullable(previous.getIfPresent(place));
-    previous.put(place, text);
     String user = String.valueOf(message.user());
     At at = new At(message.channel(), thread);
     Occasion by = reception.occasion(team, user, event, at, "");
-    reception.whispering(
-        by,
-        "message",
-        () ->
-            desk.use()
-                .hearMessage()
-                .hear(by.actor(), new Heard(message.channel(), thread, text, before)));
+    Heard heard = new Heard(message.channel(), thread, text, before);
+    if (!reception.listening(() -> desk.use().hearMessage().hear(by.actor(), heard))) {
+      // Slack says it again: at once, after a minute and after five.
+      return Response.builder().statusCode(503).build();
+    }
+    previous.put(place, text);
+    return context.ack();
   }
 
   private void asked(String event, String workspace, Message message, String text) {

@@ -3,6 +3,7 @@ package taijie.slack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
+import taijie.slack.delivery.Windows;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Actor;
+import taijie.usecase.Directory;
 import taijie.usecase.Refusal;
 import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
@@ -49,6 +52,15 @@ final class Reception {
    * @throws Store.Unavailable where nothing can be kept now, not even a whisper
    */
   void whispering(Occasion by, String name, @Nullable Runnable act) {
+    whispering(by, name, Optional.empty(), act);
+  }
+
+  /**
+   * The same for what may open a window.
+   *
+   * @param again the button that opens it later
+   */
+  void whispering(Occasion by, String name, Optional<Again> again, @Nullable Runnable act) {
     if (act == null) {
       LOG.warn("nobody answers to {}", name);
       return;
@@ -56,7 +68,19 @@ final class Reception {
     try {
       act.run();
     } catch (Refusal refusal) {
-      desk.whisper(by, refusal.sentence(), refusal.values());
+      Optional<Again> button = again.filter(Again::fits).filter(a -> Windows.isTooLate(refusal));
+      if (button.isPresent()) {
+        desk.use()
+            .tellPerson()
+            .windowAgain(
+                by.actor(),
+                by.at(),
+                refusal.sentence(),
+                button.get().action(),
+                button.get().value());
+      } else {
+        desk.whisper(by, refusal.sentence(), refusal.values());
+      }
     } catch (Store.Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
@@ -70,10 +94,16 @@ final class Reception {
    * at once, past the outbox.
    *
    * @param responseUrl where to tell them; empty where there is no such place
+   * @param again the button that opens a window which came too late
    */
-  void answering(Occasion by, String name, String responseUrl, @Nullable Runnable act) {
+  void answering(
+      Occasion by,
+      String name,
+      String responseUrl,
+      Optional<Again> again,
+      @Nullable Runnable act) {
     try {
-      whispering(by, name, act);
+      whispering(by, name, again, act);
     } catch (Store.Unavailable e) {
       LOG.error("{} was not done: {}", name, reason(e), e);
       if (!responseUrl.isEmpty()) {
@@ -99,6 +129,29 @@ final class Reception {
   /** Brings a person's Home up to date. */
   void refreshHome(Occasion by, int page) {
     desk.use().tellPerson().home(by.actor(), page);
+  }
+
+  /**
+   * Hears what was not said to the bot, so that nobody expects an answer if it goes wrong.
+   *
+   * @return whether it was heard; else it must be said again
+   */
+  boolean listening(Runnable hear) {
+    try {
+      hear.run();
+      return true;
+    } catch (Directory.Silent silent) {
+      LOG.warn("a message could not be judged, since Slack does not say who is in its channel");
+      return false;
+    } catch (Refusal refusal) {
+      LOG.warn("a message could not be judged: {}", refusal.sentence());
+      return true;
+    } catch (Store.Unavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("a message could not be judged", e);
+      return true;
+    }
   }
 
   /** Why something cannot be done, as plain text. */

@@ -42,7 +42,8 @@ public final class SlackApp {
     Routes routes = Features.routes(desk, clock);
     Reception reception = new Reception(desk);
     new FrontDoor(desk, reception, routes).open(app);
-    new Listening(desk, reception, routes, directory).open(app);
+    new Listening(desk, reception, routes).open(app);
+    new ChannelNews(desk.use().followChannel(), directory).open(app);
     new Farewell(uninstall).open(app);
     return app;
   }

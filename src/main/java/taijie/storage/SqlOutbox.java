@@ -59,7 +59,14 @@ final class SqlOutbox implements Outbox {
           case Telling.DraftFor draft -> draft.dispute().orElse(null);
           case Telling.StepSucceeded step -> step.dispute();
           case Telling.PhraseAgain again -> again.dispute().orElse(null);
-          case Telling.Prompts _, Telling.StepFailed _, Telling.Whisper _, Telling.FiguresFor _, Telling.Digest _, Telling.Home _ -> null;
+          case Telling.Prompts _,
+              Telling.StepFailed _,
+              Telling.Whisper _,
+              Telling.WindowAgain _,
+              Telling.FiguresFor _,
+              Telling.Digest _,
+              Telling.Home _ ->
+              null;
         };
     return id == null ? null : id.number();
   }

@@ -11,6 +11,7 @@ import taijie.dispute.CourseEvent.StepDone;
 import taijie.dispute.Dispute;
 import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.CardPosted;
+import taijie.dispute.LifeEvent.ChannelLost;
 import taijie.dispute.WatchEvent;
 import taijie.usecase.Store.Work;
 
@@ -57,10 +58,12 @@ final class Announcements {
     }
   }
 
-  // What the guard told somebody is nobody else's business, and what was just posted is new.
+  // What the guard told somebody is nobody else's business, what was just posted is new, and in a
+  // lost channel there is no card to be seen.
   private static boolean showsOnCard(Event event) {
     return !(event instanceof WatchEvent
         || event instanceof CardPosted
+        || event instanceof ChannelLost
         || event instanceof AnswerPosted);
   }
 

@@ -1,7 +1,9 @@
 package taijie.usecase;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,12 +224,23 @@ public final class Disputes {
 
   /** Schedules the next look at a dispute. */
   void plan(Work work, Dispute dispute) {
-    standing
-        .currentStep(dispute)
-        .flatMap(step -> NudgePlan.next(dispute, step, handlerHours(work, dispute)))
-        .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
+    if (dispute.head().lost().isPresent()) {
+      lookTomorrow(work, dispute);
+    } else {
+      standing
+          .currentStep(dispute)
+          .flatMap(step -> NudgePlan.next(dispute, step, handlerHours(work, dispute)))
+          .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
+    }
+    // A contract's time runs on, whatever becomes of the channel.
     NoticeClock.next(dispute, handlerHours(work, dispute))
         .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
+  }
+
+  /** Looks at a dispute again in a day, at a full hour, so that many such wishes are one look. */
+  void lookTomorrow(Work work, Dispute dispute) {
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
+    work.agenda().lookAt(dispute.id(), tomorrow);
   }
 
   WorkingTime handlerHours(Work work, Dispute dispute) {
@@ -253,7 +266,7 @@ public final class Disputes {
     return dispute;
   }
 
-  private Dispute load(Work work, DisputeId id) {
+  Dispute load(Work work, DisputeId id) {
     List<Entry> entries = work.journal().entries(id);
     if (entries.isEmpty()) {
       throw new Refusal("refusal.no-such-dispute", Map.of("dispute", id.toString()));
@@ -271,7 +284,7 @@ public final class Disputes {
   // Whoever came with a channel that was shared meanwhile is in it, and sees nothing all the same.
   private boolean maySee(Actor actor, String channel) {
     return directory.isMember(actor.workspace(), channel, actor.user())
-        && !directory.profile(actor.workspace(), actor.user()).outsider();
+        && !directory.isOutsider(actor.workspace(), actor.user());
   }
 
   /** The channels whose disputes a person may see; nobody of another organisation sees any. */

@@ -32,7 +32,11 @@ public final class ListDisputes {
 
   /** A person's own whose reminders are used up: those that the daily digest lists. */
   public List<Summary> overdue(Actor actor) {
-    return mine(actor, Show.OPEN).stream().filter(Summary::overdue).toList();
+    return mine(actor, Show.OPEN).stream()
+        .filter(Summary::overdue)
+        // Of a channel that the bot has lost nobody is reminded.
+        .filter(row -> disputes.peek(row.id()).filter(d -> d.head().lost().isEmpty()).isPresent())
+        .toList();
   }
 
   /** Those whose supplier or PO has these words. */

@@ -1,5 +1,6 @@
 package taijie.usecase;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,25 +24,58 @@ import taijie.usecase.Store.Work;
 /** The bot looks at a dispute by itself: reminds somebody, or ends a time of waiting. */
 public final class LookAtDispute {
 
-  private final Disputes disputes;
+  // Slack is asked again after this long, where it said nothing.
+  private static final Duration AFTER_SILENCE = Duration.ofMinutes(5);
 
-  public LookAtDispute(Disputes disputes) {
+  private final Disputes disputes;
+  private final FollowChannel channels;
+
+  public LookAtDispute(Disputes disputes, FollowChannel channels) {
     this.disputes = disputes;
+    this.channels = channels;
   }
 
   /** Does what is due now. A look too many, or at a dispute that is gone, does nothing. */
   public void look(DisputeId id) {
-    disputes.peek(id).ifPresent(d -> disputes.meet(id.workspace(), d.head().handler()));
+    try {
+      // All that Slack must be asked comes before the transaction.
+      disputes.peek(id).ifPresent(channels::follow);
+      Optional<String> absence = disputes.peek(id).flatMap(channels::absence);
+      transact(id, (work, dispute) -> look(work, dispute, absence));
+    } catch (Directory.Silent silent) {
+      Instant later = disputes.clock().instant().plus(AFTER_SILENCE);
+      transact(id, (work, dispute) -> work.agenda().lookAt(id, later));
+    }
+  }
+
+  private interface Seen {
+    void act(Work work, Dispute dispute);
+  }
+
+  private void transact(DisputeId id, Seen seen) {
     disputes
         .store()
         .transact(work -> {
           List<Entry> entries = work.journal().entries(id);
           if (!entries.isEmpty()) {
-            Dispute dispute = warnOfNotice(work, Dispute.of(id, entries));
-            look(work, dispute);
+            seen.act(work, Dispute.of(id, entries));
           }
           return id;
         });
+  }
+
+  private void look(Work work, Dispute dispute, Optional<String> absence) {
+    if (absence.isPresent()) {
+      channels.askForHandler(work, dispute, absence.get());
+      disputes.lookTomorrow(work, dispute);
+      return;
+    }
+    Dispute now = warnOfNotice(work, dispute);
+    if (now.head().lost().isEmpty()) {
+      look(work, now);
+    } else if (now.isOpen()) {
+      disputes.lookTomorrow(work, now);
+    }
   }
 
   private void look(Work work, Dispute dispute) {

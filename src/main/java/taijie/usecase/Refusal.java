@@ -3,7 +3,7 @@ package taijie.usecase;
 import java.util.Map;
 
 /** Something cannot be done, said in a sentence of the voice. Nothing was changed. */
-public final class Refusal extends RuntimeException {
+public sealed class Refusal extends RuntimeException permits Directory.Silent {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,22 +1,17 @@
 package taijie.usecase;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
-import taijie.dispute.Journal.Query;
-import taijie.dispute.Journal.Show;
-import taijie.dispute.Summary;
 
 /** Once a working day each handler hears of the steps whose reminders are used up. */
 public final class SendDigests {
 
-  // The most overdue disputes that one message lists.
-  private static final int MOST = 100;
-
   private final Disputes disputes;
+  private final ListDisputes list;
 
-  public SendDigests(Disputes disputes) {
+  public SendDigests(Disputes disputes, ListDisputes list) {
     this.disputes = disputes;
+    this.list = list;
   }
 
   /** Sends what is due at this hour; call it at least hourly, more often does no harm. */
@@ -27,18 +22,16 @@ public final class SendDigests {
 
   private void send(People.Handler handler) {
     Acquaintance person = disputes.person(handler.workspace(), handler.user());
-    ZonedDateTime now = disputes.clock().instant().atZone(person.hours().zone());
-    LocalDate today = now.toLocalDate();
+    LocalDate today = today(person);
+    if (!isTime(person, handler) || !isReachable(handler)) {
+      return;
+    }
     disputes
         .store()
         .transact(work -> {
-          Preferences preferences = work.people().of(handler.workspace(), handler.user());
-          boolean hourCame = now.getHour() >= preferences.digestHour();
-          boolean sent = preferences.lastDigest().filter(today::equals).isPresent();
-          boolean works = person.hours().isWorkingDay(today);
-          if (hourCame && !sent && works && hasOverdue(work, handler)) {
-            Preferences after = preferences.withLastDigest(today);
-            work.people().save(handler.workspace(), handler.user(), after);
+          Preferences now = work.people().of(handler.workspace(), handler.user());
+          if (!now.lastDigest().filter(today::equals).isPresent()) {
+            work.people().save(handler.workspace(), handler.user(), now.withLastDigest(today));
             String id = "digest/" + handler.user() + "/" + today;
             Telling digest = new Telling.Digest(handler.user());
             work.outbox().put(handler.workspace(), id, handler.user(), digest);
@@ -47,17 +40,25 @@ public final class SendDigests {
         });
   }
 
-  /** The disputes that a person's digest lists. */
-  public List<Summary> overdue(String workspace, String user) {
-    return disputes.store().transact(work -> overdue(work, new People.Handler(workspace, user)));
+  private boolean isTime(Acquaintance person, People.Handler handler) {
+    Preferences set =
+        disputes.store().transact(work -> work.people().of(handler.workspace(), handler.user()));
+    boolean sent = set.lastDigest().filter(today(person)::equals).isPresent();
+    int hour = disputes.clock().instant().atZone(person.hours().zone()).getHour();
+    return hour >= set.digestHour() && !sent && person.hours().isWorkingDay(today(person));
   }
 
-  private static boolean hasOverdue(Store.Work work, People.Handler handler) {
-    return !overdue(work, handler).isEmpty();
+  private LocalDate today(Acquaintance person) {
+    return disputes.clock().instant().atZone(person.hours().zone()).toLocalDate();
   }
 
-  private static List<Summary> overdue(Store.Work work, People.Handler handler) {
-    Query query = new Query(handler.workspace(), "", handler.user(), "", Show.OPEN, MOST);
-    return work.journal().list(query).stream().filter(Summary::overdue).toList();
+  // Where Slack does not say who is in a channel, the next round will know.
+  private boolean isReachable(People.Handler handler) {
+    try {
+      return disputes.directory().profile(handler.workspace(), handler.user()).active()
+          && !list.overdue(new Actor(handler.workspace(), handler.user(), "")).isEmpty();
+    } catch (Directory.Silent silent) {
+      return false;
+    }
   }
 }

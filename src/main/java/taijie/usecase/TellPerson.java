@@ -27,6 +27,15 @@ public final class TellPerson {
     put(actor, at, new Telling.Whisper(actor.user(), at.channel(), at.thread(), sentence, values));
   }
 
+  /** Says why no window opened, with a button that opens it. */
+  public void windowAgain(Actor actor, At at, String sentence, String action, String value) {
+    put(
+        actor,
+        at,
+        new Telling.WindowAgain(
+            actor.user(), at.channel(), at.thread(), sentence, action, value));
+  }
+
   public void phrases(Actor actor, At at, Optional<DisputeId> dispute, String question) {
     put(
         actor,

@@ -46,6 +46,11 @@ public sealed interface Telling {
     }
   }
 
+  /** To one person alone, where they are: why no window opened, and a button that opens it. */
+  record WindowAgain(
+      String user, String channel, String thread, String sentence, String action, String value)
+      implements Telling {}
+
   /**
    * To one person alone, where they asked: words for a situation.
    *

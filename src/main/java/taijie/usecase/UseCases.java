@@ -17,6 +17,7 @@ public record UseCases(
     FindPhrase findPhrase,
     CheckDraft checkDraft,
     LookAtDispute lookAtDispute,
+    FollowChannel followChannel,
     SendDigests sendDigests,
     ShowFigures showFigures,
     SetPreferences setPreferences,
@@ -29,6 +30,7 @@ public record UseCases(
     ListDisputes list = new ListDisputes(disputes);
     FindPhrase phrases = new FindPhrase(disputes);
     TellPerson tell = new TellPerson(disputes);
+    FollowChannel channels = new FollowChannel(disputes);
     return new UseCases(
         disputes,
         new OpenDispute(disputes),
@@ -44,8 +46,9 @@ public record UseCases(
         new UnansweredWarnings(disputes, list),
         phrases,
         new CheckDraft(disputes),
-        new LookAtDispute(disputes),
-        new SendDigests(disputes),
+        new LookAtDispute(disputes, channels),
+        channels,
+        new SendDigests(disputes, list),
         new ShowFigures(disputes),
         new SetPreferences(disputes),
         new KeepUnsent(disputes),

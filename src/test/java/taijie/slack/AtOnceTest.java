@@ -143,7 +143,7 @@ class AtOnceTest {
   }
 
   @Test
-  void a_window_that_comes_too_late_asks_to_press_again() {
+  void a_window_that_comes_too_late_is_one_press_away() {
     int number = front.open("anna", HUAXIN, "Fida PO-6 18% of lids over tolerance");
     List<Message> before = front.seenBy("anna");
     for (String menu : List.of("facts", "batch", "close", "playbook", "handover", "draft")) {
@@ -152,7 +152,9 @@ class AtOnceTest {
     front.forgedClick("anna", HUAXIN, "log-answer", String.valueOf(number));
     front.forgedClick("anna", HUAXIN, "words", number + "|opening-call");
 
-    assertThat(front.news("anna", before).split("Please press it again", -1)).hasSize(2 * 8 + 1);
+    String news = front.news("anna", before);
+    assertThat(news.split("no longer let me open the window", -1)).hasSize(2 * 8 + 1);
+    assertThat(news.split("\"text\":\"Open it\"", -1)).hasSize(8 + 1);
     assertThat(front.everything()).doesNotContain("Something went wrong");
   }
 

@@ -22,9 +22,12 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.Ending;
 import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.CardPosted;
+import taijie.dispute.LifeEvent.ChannelBack;
+import taijie.dispute.LifeEvent.ChannelLost;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
+import taijie.dispute.LifeEvent.Loss;
 import taijie.dispute.LifeEvent.NoticeGiven;
 import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.NoticeWarned;
@@ -104,6 +107,8 @@ final class Samples {
         new NoticeOffered(LocalDate.of(2026, 3, 6)),
         new NoticeWarned(LocalDate.of(2026, 3, 6), NoticeMark.ONE_DAY),
         new NoticeGiven(LocalDate.of(2026, 3, 4), "e-mail to Linda"),
+        new ChannelLost(Loss.ARCHIVED),
+        new ChannelBack(),
         new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
         new Reopened("second carton, same fault"));
   }
@@ -117,6 +122,8 @@ final class Samples {
             new Telling.Told(id, "thread.noted", values),
             new Telling.PhraseShared(id, "give-time", 2, Cast.ANNA),
             new Telling.Whisper(Cast.ANNA, Cast.CHANNEL, "", "refusal.closed", values),
+            new Telling.WindowAgain(
+                Cast.ANNA, Cast.CHANNEL, "1.2", "refusal.trigger-expired", "close", "1"),
             new Telling.PhrasesFor(Cast.ANNA, Cast.CHANNEL, "1.2", Optional.of(id), "how to ask"),
             new Telling.PhrasesFor(Cast.ANNA, "", "", Optional.empty(), "卡尺"),
             new Telling.DraftFor(Cast.ANNA, Cast.CHANNEL, "", Optional.of(id), "Dear Linda,\n…"),

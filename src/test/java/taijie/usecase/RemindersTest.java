@@ -167,7 +167,11 @@ class RemindersTest extends InOffice {
   }
 
   private List<DisputeId> overdue() {
-    return office().use().sendDigests().overdue(office().kept().workspace(), Cast.ANNA).stream()
+    return office()
+        .use()
+        .listDisputes()
+        .overdue(new Actor(office().kept().workspace(), Cast.ANNA, ""))
+        .stream()
         .map(row -> row.id())
         .toList();
   }

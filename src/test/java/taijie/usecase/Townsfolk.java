@@ -37,6 +37,16 @@ public final class Townsfolk implements Directory {
   }
 
   @Override
+  public boolean isOutsider(String workspace, String user) {
+    return profile(workspace, user).outsider();
+  }
+
+  @Override
+  public void changed(String workspace, String channel) {
+    // Nothing is remembered here.
+  }
+
+  @Override
   public boolean isMember(String workspace, String channel, String user) {
     return !away.contains(user + channel);
   }

@@ -100,6 +100,9 @@ final class ConversationMethods {
     if (users.equals(world.app().user())) {
       throw new Refusal("cannot_dm_bot");
     }
+    if (world.deactivated(users)) {
+      throw new Refusal("user_disabled");
+    }
     boolean there = world.channels().stream().anyMatch(c -> c.im() && c.has(users));
     return answer(world.im(users)).put("no_op", there).put("already_open", there);
   }

@@ -23,6 +23,8 @@ import taijie.playground.world.Json;
 import taijie.playground.world.StepRuns;
 import taijie.playground.world.Triggers;
 import taijie.playground.world.World;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /api/METHOD}: who calls, whether they may, and which family of methods answers. */
@@ -88,8 +90,7 @@ public final class WebApi {
     long from = System.nanoTime();
     Reply reply = withWeather(method, authorization, contentType, body);
     String answer = reply.body();
-    String error =
-        answer.startsWith("{") ? Json.MAPPER.readTree(answer).path("error").asString("ok") : "none";
+    String error = errorIn(answer);
     wire.add(
         world.now(),
         Wire.Way.TO_SLACK,
@@ -105,6 +106,14 @@ public final class WebApi {
   }
 
   private Reply withWeather(String method, String authorization, String type, String body) {
+    await(weather.delay(method));
+    if (weather.away()) {
+      return Reply.error(503, "");
+    }
+    Optional<String> refusal = weather.refusal(method, channel(type, body));
+    if (refusal.isPresent()) {
+      return Reply.ok(Json.MAPPER.writeValueAsString(new Refusal(refusal.get()).json()));
+    }
     Optional<Fault> fault = weather.on(method);
     if (fault.isEmpty()) {
       return answer(method, authorization, type, body);
@@ -115,6 +124,10 @@ public final class WebApi {
       case RATE_LIMITED -> Reply.limited(1);
       case CUT_OFF -> Reply.none();
       case GARBAGE -> Reply.ok("<html>upstream error</html>");
+      case HALF_AN_ANSWER -> {
+        String whole = answer(method, authorization, type, body).body();
+        yield Reply.ok(whole.substring(0, whole.length() / 2));
+      }
       case SERVER_ERROR_AFTERWARDS -> {
         answer(method, authorization, type, body);
         yield Reply.error(500, "");
@@ -124,6 +137,31 @@ public final class WebApi {
         yield Reply.none();
       }
     };
+  }
+
+  private static String channel(String type, String body) {
+    try {
+      return Args.parse(type, body).text("channel");
+    } catch (Refusal unreadable) {
+      return "";
+    }
+  }
+
+  private static String errorIn(String answer) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(answer);
+      return json.isObject() ? json.path("error").asString("ok") : "none";
+    } catch (JacksonException e) {
+      return "none";
+    }
+  }
+
+  private static void await(Duration howLong) {
+    try {
+      Thread.sleep(howLong);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Reply answer(String method, String authorization, String type, String body) {

@@ -136,14 +136,26 @@ public final class Events implements AutoCloseable {
     send(Json.object().put("type", "app_uninstalled"), null, "app uninstalled");
   }
 
-  public void archived(Channel channel, String user) {
-    ObjectNode event =
-        Json.object()
-            .put("type", channel.hidden() ? "group_archive" : "channel_archive")
-            .put("channel", channel.id())
-            .put("user", user)
-            .put("event_ts", world.nextTs());
-    send(event, channel, name(channel) + " archived");
+  /** Whoever is removed hears of it by an event of their own, not as the others do. */
+  public void botRemoved(Channel channel, String remover) {
+    ObjectNode event = ofKind(channel, "left").put("actor_id", remover);
+    send(event, channel, "the bot was removed from " + name(channel));
+  }
+
+  public void archived(Channel channel, String user, boolean now) {
+    ObjectNode event = ofKind(channel, now ? "archive" : "unarchive").put("user", user);
+    send(event, channel, name(channel) + (now ? " archived" : " unarchived"));
+  }
+
+  public void channelDeleted(Channel channel) {
+    send(ofKind(channel, "deleted"), channel, name(channel) + " deleted");
+  }
+
+  private ObjectNode ofKind(Channel channel, String what) {
+    return Json.object()
+        .put("type", (channel.hidden() ? "group_" : "channel_") + what)
+        .put("channel", channel.id())
+        .put("event_ts", world.nextTs());
   }
 
   public void renamed(Channel channel) {

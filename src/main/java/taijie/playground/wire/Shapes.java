@@ -151,7 +151,7 @@ public final class Shapes {
             .put("id", member.id())
             .put("team_id", teamOf(member.id()))
             .put("name", member.name())
-            .put("deleted", false)
+            .put("deleted", world.deactivated(member.id()))
             .put("real_name", member.realName())
             .put("tz", member.tz().getId())
             .put("tz_label", member.tz().getDisplayName(TextStyle.FULL, Locale.US))
@@ -160,7 +160,7 @@ public final class Shapes {
             .put("is_owner", false)
             .put("is_primary_owner", false)
             .put("is_restricted", member.guest())
-            .put("is_ultra_restricted", false)
+            .put("is_ultra_restricted", member.guest() && channelsOf(member) == 1)
             .put("is_bot", member.bot())
             .put("is_app_user", false)
             .put("updated", 1_700_000_000)
@@ -181,6 +181,11 @@ public final class Shapes {
     }
     json.set("profile", profile);
     return json;
+  }
+
+  // A guest of a single channel is another kind of guest to Slack.
+  private long channelsOf(Member member) {
+    return world.channels().stream().filter(c -> !c.im() && c.has(member.id())).count();
   }
 
   private boolean stranger(Member member) {

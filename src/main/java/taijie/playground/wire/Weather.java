@@ -13,6 +13,9 @@ public final class Weather {
   private volatile boolean rateLimits;
   private volatile boolean retriesAtOnce;
   private volatile Duration patience = Duration.ofSeconds(3);
+  private volatile boolean away;
+  private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
 
   /** What may happen to one call of a Web API method. */
@@ -30,7 +33,52 @@ public final class Weather {
     /** The connection ends without an answer, although it was done. */
     CUT_OFF_AFTERWARDS,
     /** Status 200 with something that is no JSON. */
-    GARBAGE
+    GARBAGE,
+    /** Status 200, and the JSON ends in the middle, although it was done. */
+    HALF_AN_ANSWER
+  }
+
+  /** From now on nothing is done and every call gets status 503, until Slack is back. */
+  public void away(boolean now) {
+    away = now;
+  }
+
+  public boolean away() {
+    return away;
+  }
+
+  /**
+   * From now on a method answers only after this time.
+   *
+   * @param howLong zero for at once
+   */
+  public void delay(String method, Duration howLong) {
+    delays.put(method, howLong);
+  }
+
+  public Duration delay(String method) {
+    return delays.getOrDefault(method, Duration.ZERO);
+  }
+
+  /**
+   * From now on a method refuses with this error of Slack's, whatever it is asked.
+   *
+   * @param error empty where it answers again
+   */
+  public void refuse(String method, String error) {
+    refuse(method, "", error);
+  }
+
+  /** The same for one channel only. */
+  public void refuse(String method, String channel, String error) {
+    refusals.put(method + " " + channel, error);
+  }
+
+  /** The error with which a method refuses. */
+  public Optional<String> refusal(String method, String channel) {
+    return Optional.ofNullable(refusals.get(method + " " + channel))
+        .or(() -> Optional.ofNullable(refusals.get(method + " ")))
+        .filter(error -> !error.isEmpty());
   }
 
   public boolean rateLimits() {

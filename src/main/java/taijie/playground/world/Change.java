@@ -11,6 +11,8 @@ import java.time.Duration;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 @JsonSubTypes({
   @Type(value = Change.ChannelStands.class, name = "channel"),
+  @Type(value = Change.ChannelGone.class, name = "channel-gone"),
+  @Type(value = Change.AccountClosed.class, name = "account-closed"),
   @Type(value = Change.MessageStands.class, name = "message"),
   @Type(value = Change.MessageGone.class, name = "gone"),
   @Type(value = Change.HomeStands.class, name = "home"),
@@ -20,6 +22,11 @@ import java.time.Duration;
 })
 public sealed interface Change {
   record ChannelStands(Channel channel) implements Change {}
+
+  record ChannelGone(String channel) implements Change {}
+
+  /** Somebody can use the workspace no longer. */
+  record AccountClosed(String member) implements Change {}
 
   record MessageStands(String channel, Message message) implements Change {}
 

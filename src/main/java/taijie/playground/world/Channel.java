@@ -67,8 +67,12 @@ public record Channel(
     return new Channel(id, name, kind, hidden, shared, archived, topic, fewer);
   }
 
-  public Channel closed() {
-    return new Channel(id, name, kind, hidden, shared, true, topic, members);
+  public Channel closed(boolean now) {
+    return new Channel(id, name, kind, hidden, shared, now, topic, members);
+  }
+
+  public Channel forMembersOnly() {
+    return new Channel(id, name, kind, true, shared, archived, topic, members);
   }
 
   public Channel sharedWithOthers(boolean now) {

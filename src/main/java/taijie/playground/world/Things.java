@@ -3,8 +3,10 @@ package taijie.playground.world;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Things {
   final Map<String, Channel> channels = new LinkedHashMap<>();
+  final Set<String> closedAccounts = new LinkedHashSet<>();
   final Map<String, View> homes = new LinkedHashMap<>();
   final Map<String, ResponseUrl> responseUrls = new LinkedHashMap<>();
   private final Map<String, NavigableMap<String, Message>> messages = new LinkedHashMap<>();
@@ -30,6 +33,11 @@ final class Things {
   void take(Change change) {
     switch (change) {
       case Change.ChannelStands(Channel channel) -> channels.put(channel.id(), channel);
+      case Change.ChannelGone(String channel) -> {
+        channels.remove(channel);
+        messages.remove(channel);
+      }
+      case Change.AccountClosed(String member) -> closedAccounts.add(member);
       case Change.MessageStands(String channel, Message message) -> {
         messages.computeIfAbsent(channel, c -> new TreeMap<>()).put(message.ts(), message);
         lastMicros = Math.max(lastMicros, Long.parseLong(message.ts().replace(".", "")));

@@ -97,6 +97,22 @@ public final class World implements AutoCloseable {
     return members().stream().filter(m -> m.name().equals(bare)).findFirst();
   }
 
+  /** Whether an account was closed: its name stays, and nobody acts by it. */
+  public boolean deactivated(String member) {
+    return together(() -> things.closedAccounts.contains(member));
+  }
+
+  /** Closes an account; whoever had it is in no channel any more. */
+  public void deactivate(String member) {
+    together(() -> {
+      change(new Change.AccountClosed(member));
+      channels().stream()
+          .filter(c -> !c.im() && c.has(member))
+          .forEach(c -> change(c.id(), now -> now.leftBy(member)));
+      return null;
+    });
+  }
+
   public List<Channel> channels() {
     return together(() -> List.copyOf(things.channels.values()));
   }
@@ -196,6 +212,11 @@ public final class World implements AutoCloseable {
       }
       return null;
     });
+  }
+
+  /** Deletes a channel with all that was said in it. */
+  public void delete(String channel) {
+    change(new Change.ChannelGone(channel));
   }
 
   public void put(View home) {

@@ -47,6 +47,7 @@ public final class Act {
   public static final String ASK = "ask";
   public static final String GUARD_HERE = "guard-here";
   public static final String HOME_PAGE = "home-page";
+  public static final String AGAIN = "again";
 
   /** Behind the name of a button that stands beside another of the same kind. */
   public static final String ALONG = "-along";

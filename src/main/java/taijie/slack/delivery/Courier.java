@@ -3,6 +3,7 @@ package taijie.slack.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +14,15 @@ import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.Said;
+import taijie.slack.delivery.Dispatch.Afterwards;
+import taijie.usecase.Directory;
 import taijie.usecase.Disputes;
+import taijie.usecase.FollowChannel;
 import taijie.usecase.LookAtDispute;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
 import taijie.usecase.Mailbox.Shown;
 import taijie.usecase.Placed;
-import taijie.usecase.Refusal;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 
@@ -34,9 +37,8 @@ public final class Courier {
   private static final Duration BETWEEN_CARDS = Duration.ofSeconds(2);
   // A parcel that Slack could not take for so many tries, some hours in all, is given up.
   private static final int MOST_TRIES = 40;
-  private static final Duration AFTER_REFUSAL = Duration.ofSeconds(2);
-  // Each try waits twice as long as the one before, up to some minutes.
-  private static final int MOST_DOUBLINGS = 8;
+  // As long as Slack does not say whether the factory may be reading, nothing is said.
+  private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
 
   private final Mailbox mailbox;
   private final Renderer renderer;
@@ -47,7 +49,8 @@ public final class Courier {
   private final Placed placed;
   private final LookAtDispute reminders;
   private final WebApi api;
-  private final Arrivals arrivals;
+  private final Dispatch dispatch;
+  private final FollowChannel channels;
   private final InstantSource clock;
   private final Map<String, Object> lanes = new ConcurrentHashMap<>();
   // Among the instances that share a database.
@@ -68,7 +71,8 @@ public final class Courier {
     this.placed = new Placed(disputes);
     this.reminders = use.lookAtDispute();
     this.api = new WebApi(workspaces);
-    this.arrivals = new Arrivals(api);
+    this.dispatch = new Dispatch(mailbox, api, clock);
+    this.channels = use.followChannel();
     this.clock = clock;
   }
 
@@ -110,7 +114,7 @@ public final class Courier {
 
   private Optional<Instant> deliver(Parcel parcel) {
     if (parcel.tries() >= MOST_TRIES) {
-      return giveUp(parcel, "too many tries");
+      return dispatch.giveUp(parcel, "too many tries");
     }
     try {
       return switch (parcel.telling()) {
@@ -119,6 +123,9 @@ public final class Courier {
         case Telling.Home home -> home(parcel, home);
         case Telling.Whisper w ->
             privately(parcel, w.channel(), w.thread(), w.user(), privately.whisper(parcel, w));
+        case Telling.WindowAgain a ->
+            privately(
+                parcel, a.channel(), a.thread(), a.user(), privately.windowAgain(parcel, a));
         case Telling.PhrasesFor p ->
             privately(parcel, p.channel(), p.thread(), p.user(), privately.phrases(parcel, p));
         case Telling.DraftFor d ->
@@ -141,17 +148,19 @@ public final class Courier {
             privately(parcel, f.channel(), f.thread(), f.user(), privately.figures(parcel, f));
         case Telling.WarningShown w -> warning(parcel, w);
         case Telling.Nudge nudge -> nudge(parcel, nudge);
-        case Telling.Note note -> direct(parcel, note.user(), privately.note(note));
-        case Telling.NoticeText text -> direct(parcel, text.user(), privately.notice(text));
+        case Telling.Note note ->
+            aboutDispute(parcel, note.dispute(), note.user(), privately.note(note), ts -> {});
+        case Telling.NoticeText text ->
+            aboutDispute(parcel, text.dispute(), text.user(), privately.notice(text), ts -> {});
         case Telling.Digest digest ->
             privately
                 .digest(parcel.workspace(), digest)
                 .map(said -> direct(parcel, digest.user(), said))
-                .orElseGet(() -> done(parcel, ""));
+                .orElseGet(() -> dispatch.done(parcel, ""));
         case Telling.StepSucceeded step -> stepSucceeded(parcel, step);
         case Telling.StepFailed step -> {
           mailbox.begins(parcel);
-          yield settle(
+          yield dispatch.settle(
               parcel,
               api.failStep(parcel.workspace(), step.execution(), step.problem()),
               ts -> {});
@@ -165,14 +174,11 @@ public final class Courier {
         case Telling.PhraseShared shared ->
             inChannel(parcel, shared.dispute(), dispute -> inThread(parcel, dispute));
       };
-    } catch (Refusal refusal) {
-      // What a person may see was not to be had from Slack just now: nothing is wrong with it.
-      LOG.warn("delivery {} waits: {}", parcel.id(), refusal.sentence());
-      mailbox.begins(parcel);
-      return settle(parcel, new Reply.Later(AFTER_REFUSAL, false), ts -> {});
+    } catch (Directory.Silent silent) {
+      return Optional.of(clock.instant().plus(AFTER_SILENCE));
     } catch (RuntimeException e) {
       LOG.error("delivery {} cannot be put into words", parcel.id(), e);
-      return giveUp(parcel, "cannot be rendered: " + e.getClass().getSimpleName());
+      return dispatch.giveUp(parcel, "cannot be rendered: " + e.getClass().getSimpleName());
     }
   }
 
@@ -183,7 +189,7 @@ public final class Courier {
     String look = Look.of(said);
     boolean same = last.filter(shown -> shown.look().equals(look)).isPresent();
     if (same && dispute.head().card().isPresent()) {
-      return done(parcel, "");
+      return dispatch.done(parcel, "");
     }
     Optional<Instant> notBefore = last.map(Shown::notBefore).filter(clock.instant()::isBefore);
     if (notBefore.isPresent()) {
@@ -193,13 +199,17 @@ public final class Courier {
     String channel = dispute.head().channel();
     if (dispute.head().card().isEmpty()) {
       return settle(
-          parcel, postOnce(parcel, channel, "", said), ts -> placed.card(dispute.id(), ts));
+          parcel,
+          dispute,
+          dispatch.postOnce(parcel, channel, "", said),
+          ts -> placed.card(dispute.id(), ts));
     }
     // Where somebody deleted the card a new one takes its place, and with it a new thread.
-    Reply reply = upToDate(parcel, channel, "", dispute.head().card().get(), said);
+    Reply reply = dispatch.upToDate(parcel, channel, "", dispute.head().card().get(), said);
     Optional<Instant> later =
         settle(
             parcel,
+            dispute,
             reply,
             ts -> {
               Instant next = clock.instant().plus(BETWEEN_CARDS);
@@ -214,9 +224,26 @@ public final class Courier {
   }
 
   private Optional<Instant> inThread(Parcel parcel, Dispute dispute) {
+    String channel = dispute.head().channel();
     String thread = dispute.head().card().orElse("");
     Said said = threads.inThread(dispute, parcel.telling());
-    return settle(parcel, postOnce(parcel, dispute.head().channel(), thread, said), ts -> {});
+    Reply reply = dispatch.postOnce(parcel, channel, thread, said);
+    return settle(parcel, dispute, underCard(parcel, dispute, said, reply), ts -> {});
+  }
+
+  // Somebody deleted the card, and with it the thread: both go on in a new one.
+  private Reply underCard(Parcel parcel, Dispute dispute, Said said, Reply reply) {
+    if (!Dispatch.isRefusal(reply, "thread_not_found")) {
+      return reply;
+    }
+    String channel = dispute.head().channel();
+    Said card = renderer.card(dispute);
+    Reply standing = dispatch.postOnce(parcel, parcel.id() + "/card", channel, "", card);
+    if (!(standing instanceof Reply.Done(String ts))) {
+      return standing;
+    }
+    placed.card(dispute.id(), ts);
+    return dispatch.postOnce(parcel, channel, ts, said);
   }
 
   // An answer that was put right or withdrawn changes where it stands; nothing is said twice.
@@ -227,11 +254,12 @@ public final class Courier {
     String before = dispute.answers().posted().get(telling.answer());
     Reply reply =
         before == null
-            ? postOnce(parcel, channel, thread, said)
-            : upToDate(parcel, channel, thread, before, said);
+            ? dispatch.postOnce(parcel, channel, thread, said)
+            : dispatch.upToDate(parcel, channel, thread, before, said);
     return settle(
         parcel,
-        reply,
+        dispute,
+        underCard(parcel, dispute, said, reply),
         ts -> {
           if (!ts.isEmpty()) {
             placed.answer(dispute.id(), telling.answer(), ts);
@@ -248,28 +276,20 @@ public final class Courier {
   private Optional<Instant> inChannel(Parcel parcel, DisputeId id, Saying saying) {
     Optional<Dispute> dispute = disputes.peek(id);
     if (dispute.isEmpty()) {
-      return done(parcel, "");
+      return dispatch.done(parcel, "");
     }
     if (disputes.isOverheard(dispute.get())) {
       disputes.explainSilence(dispute.get());
       mailbox.shows(id, new Shown("", Instant.EPOCH));
-      return giveUp(parcel, "the channel is shared");
+      return dispatch.giveUp(parcel, "the channel is shared");
     }
     return saying.about(dispute.get());
-  }
-
-  private Reply upToDate(Parcel parcel, String channel, String thread, String ts, Said said) {
-    mailbox.begins(parcel);
-    Reply reply = api.update(parcel.workspace(), channel, ts, said);
-    return reply instanceof Reply.Refused refused && refused.error().equals("message_not_found")
-        ? postOnce(parcel, channel, thread, said)
-        : reply;
   }
 
   private Optional<Instant> warning(Parcel parcel, Telling.WarningShown telling) {
     Optional<Dispute> dispute = disputes.peek(telling.dispute());
     if (dispute.isEmpty() || dispute.get().watch().find(telling.warning()).isEmpty()) {
-      return done(parcel, "");
+      return dispatch.done(parcel, "");
     }
     String user = dispute.get().watch().find(telling.warning()).orElseThrow().person();
     Said said = privately.warning(dispute.get(), telling.warning());
@@ -279,10 +299,25 @@ public final class Courier {
 
   private Optional<Instant> nudge(Parcel parcel, Telling.Nudge nudge) {
     if (!reminders.stillDue(nudge)) {
-      return done(parcel, "");
+      return dispatch.done(parcel, "");
     }
     // Counted before it is crossed out: a crash in between finds it in Slack and counts it then.
-    return direct(parcel, nudge.user(), privately.nudge(nudge), ts -> reminders.reminded(nudge));
+    return aboutDispute(
+        parcel,
+        nudge.dispute(),
+        nudge.user(),
+        privately.nudge(nudge),
+        ts -> reminders.reminded(nudge));
+  }
+
+  // Where whoever is in charge cannot be reached, the others must hear of it.
+  private Optional<Instant> aboutDispute(
+      Parcel parcel, DisputeId id, String user, Said said, Afterwards afterwards) {
+    Reply reply = directly(parcel, user, said);
+    if (reply instanceof Reply.Refused) {
+      disputes.peek(id).ifPresent(dispute -> channels.unreachable(dispute, user));
+    }
+    return dispatch.settle(parcel, reply, afterwards);
   }
 
   // A dispute that is gone by now was opened all the same; only its link is no longer to be had.
@@ -294,13 +329,13 @@ public final class Courier {
             .orElse("");
     mailbox.begins(parcel);
     Map<String, String> outputs = Map.of("dispute", step.dispute().toString(), "link", link);
-    return settle(
+    return dispatch.settle(
         parcel, api.completeStep(parcel.workspace(), step.execution(), outputs), ts -> {});
   }
 
   private Optional<Instant> home(Parcel parcel, Telling.Home home) {
     mailbox.begins(parcel);
-    return settle(
+    return dispatch.settle(
         parcel,
         api.publishHome(
             parcel.workspace(), home.user(), homes.home(parcel.workspace(), home)),
@@ -308,27 +343,29 @@ public final class Courier {
   }
 
   private Optional<Instant> direct(Parcel parcel, String user, Said said) {
-    return direct(parcel, user, said, ts -> {});
+    return dispatch.settle(parcel, directly(parcel, user, said), ts -> {});
   }
 
-  private Optional<Instant> direct(Parcel parcel, String user, Said said, Afterwards afterwards) {
+  private Reply directly(Parcel parcel, String user, Said said) {
     Reply room = api.directMessage(parcel.workspace(), user);
     if (room instanceof Reply.Done(String channel)) {
-      return settle(parcel, postOnce(parcel, channel, "", said), afterwards);
+      return dispatch.postOnce(parcel, channel, "", said);
     }
     mailbox.begins(parcel);
-    return settle(parcel, room, ts -> {});
+    return room;
   }
 
   // An ephemeral message needs a person in the channel; where that fails a direct message reaches
-  // them.
+  // them. Slack keeps no copy to look for, so that one whose answer was lost may be seen twice:
+  // better than never.
   private Optional<Instant> privately(
       Parcel parcel, String channel, String thread, String user, Said said) {
     if (channel.isEmpty()) {
       return direct(parcel, user, said);
     }
     if (channel.startsWith("D")) {
-      return settle(parcel, postOnce(parcel, channel, thread, said), ts -> {});
+      return dispatch.settle(
+          parcel, dispatch.postOnce(parcel, channel, thread, said), ts -> {});
     }
     mailbox.begins(parcel);
     Reply reply = api.whisper(parcel.workspace(), channel, thread, user, said);
@@ -336,54 +373,15 @@ public final class Courier {
       LOG.info("an ephemeral message was refused: {}", refused.error());
       return direct(parcel, user, said);
     }
-    return settle(parcel, reply, ts -> {});
+    return dispatch.settle(parcel, reply, ts -> {});
   }
 
-  private Reply postOnce(Parcel parcel, String channel, String thread, Said said) {
-    mailbox.begins(parcel);
-    if (parcel.tries() > 0) {
-      Optional<Reply> there = arrivals.find(parcel.workspace(), channel, thread, parcel.id());
-      if (there.isPresent()) {
-        return there.get();
-      }
+  private Optional<Instant> settle(
+      Parcel parcel, Dispute dispute, Reply reply, Afterwards afterwards) {
+    if (reply instanceof Reply.Refused(String error)) {
+      channels.refused(dispute, error);
     }
-    return api.post(parcel.workspace(), channel, thread, parcel.id(), said);
-  }
-
-  private interface Afterwards {
-    void then(String ts);
-  }
-
-  private Optional<Instant> settle(Parcel parcel, Reply reply, Afterwards afterwards) {
-    return switch (reply) {
-      case Reply.Done(String ts) -> {
-        afterwards.then(ts);
-        yield done(parcel, ts);
-      }
-      case Reply.Later later -> Optional.of(clock.instant().plus(patience(parcel, later)));
-      case Reply.Refused refused when refused.closed() -> {
-        // Told once for the whole workspace, where it was noticed.
-        mailbox.refused(parcel, refused.error(), clock.instant());
-        yield Optional.empty();
-      }
-      case Reply.Refused(String error) -> giveUp(parcel, error);
-    };
-  }
-
-  private static Duration patience(Parcel parcel, Reply.Later later) {
-    int doublings = later.named() ? 0 : Math.min(parcel.tries(), MOST_DOUBLINGS);
-    return later.after().multipliedBy(1L << doublings);
-  }
-
-  private Optional<Instant> done(Parcel parcel, String ts) {
-    mailbox.delivered(parcel, ts, clock.instant());
-    return Optional.empty();
-  }
-
-  private Optional<Instant> giveUp(Parcel parcel, String why) {
-    LOG.warn("delivery {} to {} was given up: {}", parcel.id(), parcel.lane(), why);
-    mailbox.refused(parcel, why, clock.instant());
-    return Optional.empty();
+    return dispatch.settle(parcel, reply, afterwards);
   }
 
   private boolean hasCard(Parcel parcel) {

@@ -54,6 +54,16 @@ final class PrivateWords {
     return Renderer.plain(Renderer.say(speech, whisper.sentence(), whisper.values()));
   }
 
+  Said windowAgain(Parcel parcel, Telling.WindowAgain again) {
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), again.user()));
+    String words = speech.mrkdwn(again.sentence());
+    return new Said(
+        words,
+        List.of(
+            Kit.text(words),
+            Kit.row(Kit.press(speech.plain("button.again"), again.action(), again.value()))));
+  }
+
   Said phrases(Parcel parcel, Telling.PhrasesFor asked) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     return renderer.phrases(speech, asked.question(), asked.dispute());

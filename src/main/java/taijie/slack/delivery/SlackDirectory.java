@@ -1,17 +1,11 @@
 package taijie.slack.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
-import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import taijie.slack.delivery.Questions.Key;
 import taijie.usecase.Directory;
 import taijie.usecase.Refusal;
 import taijie.vocabulary.Language;
@@ -31,179 +24,173 @@ import taijie.vocabulary.Language;
 /** Asks Slack about people and channels, and remembers the answers for a little while. */
 public final class SlackDirectory implements Directory {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
   // Somebody who was removed from a channel loses sight within a minute.
   private static final Duration KEEP_MEMBERS = Duration.ofSeconds(60);
   private static final Duration KEEP_PROFILE = Duration.ofMinutes(30);
+  private static final Duration JUST_NOW = Duration.ofSeconds(3);
   private static final int PAGE = 1000;
   // A channel larger than this has no business with a confidential dispute.
   private static final int MOST_PAGES = 20;
+  private static final Set<String> NO_CHANNEL = Set.of("channel_not_found");
+  private static final Set<String> NO_USER = Set.of("user_not_found", "user_not_visible");
 
   private final Workspaces workspaces;
-  private final Cache<Key, Set<String>> members;
-  private final Cache<Key, Profile> profiles;
-  private final Cache<Key, Channel> channels;
-  private final Cache<Key, Set<String>> rooms;
-
-  private record Key(String workspace, String id) {}
+  private final Questions<Set<String>> members;
+  private final Questions<Set<String>> membersJustNow;
+  private final Questions<Optional<Profile>> profiles;
+  private final Questions<Channel> channels;
+  private final Questions<Set<String>> rooms;
 
   public SlackDirectory(Workspaces workspaces, InstantSource clock) {
     this.workspaces = workspaces;
     Ticker ticker = () -> clock.millis() * 1_000_000;
-    this.members = cache(ticker, KEEP_MEMBERS);
-    this.profiles = cache(ticker, KEEP_PROFILE);
-    this.channels = cache(ticker, KEEP_MEMBERS);
-    this.rooms = cache(ticker, KEEP_MEMBERS);
+    this.members = new Questions<>("members", KEEP_MEMBERS, ticker, this::askMembers);
+    this.membersJustNow = new Questions<>("members", JUST_NOW, ticker, members::fresh);
+    this.profiles = new Questions<>("profile", KEEP_PROFILE, ticker, this::askProfile);
+    this.channels = new Questions<>("channel", KEEP_MEMBERS, ticker, this::askChannel);
+    this.rooms = new Questions<>("channels", KEEP_MEMBERS, ticker, this::askRooms);
   }
 
   @Override
   public boolean isMember(String workspace, String channel, String user) {
     Key key = new Key(workspace, channel);
-    Set<String> known = members.getIfPresent(key);
-    if (known != null && known.contains(user)) {
-      return true;
-    }
-    // Whoever seems to be missing may just have joined: ask again before turning them away.
-    Optional<Set<String>> now = askMembers(workspace, channel);
-    now.ifPresent(set -> members.put(key, set));
-    return now.filter(set -> set.contains(user)).isPresent();
+    // Whoever seems to be missing may just have joined: ask again before turning them away, but
+    // not for every line of a list.
+    return members.remembered(key).filter(known -> known.contains(user)).isPresent()
+        || membersJustNow.answer(key).contains(user);
+  }
+
+  @Override
+  public boolean isOutsider(String workspace, String user) {
+    return profiles.answer(new Key(workspace, user)).map(Profile::outsider).orElse(true);
   }
 
   @Override
   public Profile profile(String workspace, String user) {
-    Key key = new Key(workspace, user);
-    Profile known = profiles.getIfPresent(key);
-    if (known != null) {
-      return known;
+    return said(new Key(workspace, user))
+        .orElse(new Profile(user, user, Language.EN, ZoneOffset.UTC, false));
+  }
+
+  private Optional<Profile> said(Key key) {
+    Optional<Optional<Profile>> last = profiles.remembered(key);
+    if (last.isEmpty() && !profiles.wasSilent(key)) {
+      try {
+        return profiles.fresh(key);
+      } catch (Silent e) {
+        // Then what it said last must do.
+      }
     }
-    Optional<Profile> asked = askProfile(workspace, user);
-    asked.ifPresent(profile -> profiles.put(key, profile));
-    return asked.orElse(new Profile(user, user, Language.EN, ZoneOffset.UTC, false));
+    return last.or(() -> profiles.last(key)).flatMap(known -> known);
   }
 
   @Override
   public Set<String> channelsOf(String workspace, String user) {
-    Key key = new Key(workspace, user);
-    Set<String> known = rooms.getIfPresent(key);
-    if (known != null) {
-      return known;
-    }
-    Set<String> now =
-        askRooms(workspace, user).orElseThrow(() -> new Refusal("refusal.slack-slow"));
-    rooms.put(key, now);
-    return now;
+    return rooms.answer(new Key(workspace, user));
   }
 
   @Override
   public Channel channel(String workspace, String channel) {
     Key key = new Key(workspace, channel);
-    Channel known = channels.getIfPresent(key);
-    if (known != null) {
-      return known;
-    }
-    Optional<Channel> asked = askChannel(workspace, channel);
-    asked.filter(Channel::joined).ifPresent(c -> channels.put(key, c));
-    return asked.orElse(new Channel(channel, channel, false, false, channel.startsWith("D")));
+    // A channel that cannot be used is asked about again: somebody may be mending just that.
+    return channels
+        .remembered(key)
+        .filter(known -> known.joined() && known.state() == State.IN_USE)
+        .orElseGet(() -> channels.fresh(key));
   }
 
-  /** Forgets what is known of a channel, since something changed there. */
+  @Override
   public void changed(String workspace, String channel) {
-    members.invalidate(new Key(workspace, channel));
-    channels.invalidate(new Key(workspace, channel));
+    members.forget(new Key(workspace, channel));
+    membersJustNow.forget(new Key(workspace, channel));
+    channels.forget(new Key(workspace, channel));
     // Who came or went is not told with every event, and asking again costs one call.
-    rooms.invalidateAll();
+    rooms.forgetAll();
   }
 
   /** Forgets what is known of a workspace that the bot was taken out of. */
   public void forget(String workspace) {
-    members.asMap().keySet().removeIf(key -> key.workspace().equals(workspace));
-    profiles.asMap().keySet().removeIf(key -> key.workspace().equals(workspace));
-    channels.asMap().keySet().removeIf(key -> key.workspace().equals(workspace));
+    List.of(members, membersJustNow, profiles, channels, rooms)
+        .forEach(questions -> questions.forget(workspace));
   }
 
-  private Optional<Set<String>> askMembers(String workspace, String channel) {
-    try {
-      Set<String> all = new HashSet<>();
-      String cursor = null;
-      for (int page = 0; page < MOST_PAGES; page++) {
-        String from = cursor;
-        ConversationsMembersResponse response =
-            workspaces
-                .client(workspace)
-                .conversationsMembers(r -> r.channel(channel).limit(PAGE).cursor(from));
-        if (!response.isOk()) {
-          return Optional.empty();
-        }
-        all.addAll(response.getMembers());
-        cursor =
-            response.getResponseMetadata() == null
-                ? null
-                : response.getResponseMetadata().getNextCursor();
-        if (cursor == null || cursor.isEmpty()) {
-          break;
-        }
+  private Set<String> askMembers(Key key) {
+    Set<String> all = new HashSet<>();
+    String cursor = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      String from = cursor;
+      Optional<ConversationsMembersResponse> response =
+          Questions.call(
+              () -> workspaces.client(key.workspace()),
+              NO_CHANNEL,
+              slack ->
+                  slack.conversationsMembers(r -> r.channel(key.id()).limit(PAGE).cursor(from)));
+      response.ifPresent(r -> all.addAll(r.getMembers()));
+      cursor =
+          response
+              .map(ConversationsMembersResponse::getResponseMetadata)
+              .map(metadata -> metadata.getNextCursor())
+              .orElse("");
+      if (cursor.isEmpty()) {
+        break;
       }
-      return Optional.of(all);
-    } catch (IOException | SlackApiException | NoAccess e) {
-      return unanswered("members", e);
     }
+    return all;
   }
 
   // Of private channels Slack tells those in which the bot is, too; of public ones all.
-  private Optional<Set<String>> askRooms(String workspace, String user) {
-    try {
-      Set<String> all = new HashSet<>();
-      String cursor = null;
-      for (int page = 0; page < MOST_PAGES; page++) {
-        String from = cursor;
-        UsersConversationsResponse response =
-            workspaces
-                .client(workspace)
-                .usersConversations(r ->
-                    r.user(user)
-                        .types(
-                            List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                        .limit(PAGE)
-                        .cursor(from));
-        if (!response.isOk()) {
-          // Slack did answer: it knows nobody of that name here.
-          return Optional.of(Set.of());
-        }
-        response.getChannels().forEach(channel -> all.add(channel.getId()));
-        cursor =
-            response.getResponseMetadata() == null
-                ? null
-                : response.getResponseMetadata().getNextCursor();
-        if (cursor == null || cursor.isEmpty()) {
-          break;
-        }
+  private Set<String> askRooms(Key key) {
+    Set<String> all = new HashSet<>();
+    String cursor = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      String from = cursor;
+      Optional<UsersConversationsResponse> response =
+          Questions.call(
+              () -> workspaces.client(key.workspace()),
+              NO_USER,
+              slack ->
+                  slack.usersConversations(r ->
+                      r.user(key.id())
+                          .types(
+                              List.of(
+                                  ConversationType.PUBLIC_CHANNEL,
+                                  ConversationType.PRIVATE_CHANNEL))
+                          .limit(PAGE)
+                          .cursor(from)));
+      response.ifPresent(r -> r.getChannels().forEach(channel -> all.add(channel.getId())));
+      cursor =
+          response
+              .map(UsersConversationsResponse::getResponseMetadata)
+              .map(metadata -> metadata.getNextCursor())
+              .orElse("");
+      if (cursor.isEmpty()) {
+        break;
       }
-      return Optional.of(all);
-    } catch (IOException | SlackApiException e) {
-      return unanswered("channels", e);
     }
+    return all;
   }
 
-  private Optional<Profile> askProfile(String workspace, String user) {
-    try {
-      UsersInfoResponse response =
-          workspaces.client(workspace).usersInfo(r -> r.user(user).includeLocale(true));
-      return response.isOk()
-          ? Optional.of(profile(workspace, response.getUser()))
-          : Optional.empty();
-    } catch (IOException | SlackApiException | NoAccess e) {
-      return unanswered("profile", e);
-    }
+  private Optional<Profile> askProfile(Key key) {
+    return Questions.call(
+            () -> workspaces.client(key.workspace()),
+            NO_USER,
+            slack -> slack.usersInfo(r -> r.user(key.id()).includeLocale(true)))
+        .map(response -> profile(key.workspace(), response.getUser()));
   }
 
-  private Optional<Channel> askChannel(String workspace, String channel) {
-    try {
-      ConversationsInfoResponse response =
-          workspaces.client(workspace).conversationsInfo(r -> r.channel(channel));
-      return response.isOk() ? Optional.of(channel(response.getChannel())) : Optional.empty();
-    } catch (IOException | SlackApiException | NoAccess e) {
-      return unanswered("channel", e);
-    }
+  private Channel askChannel(Key key) {
+    return Questions.call(
+            () -> workspaces.client(key.workspace()),
+            NO_CHANNEL,
+            slack -> slack.conversationsInfo(r -> r.channel(key.id())))
+        .map(response -> channel(response.getChannel()))
+        .orElseGet(() -> missing(key));
+  }
+
+  // It keeps the name under which people knew it.
+  private Channel missing(Key key) {
+    String name = channels.last(key).map(Channel::name).orElse(key.id());
+    return new Channel(
+        key.id(), name, false, false, key.id().startsWith("D"), State.NOT_FOUND);
   }
 
   private static Profile profile(String workspace, User user) {
@@ -215,7 +202,8 @@ public final class SlackDirectory implements Directory {
         name,
         Language.ofLocale(locale),
         zone(user.getTz()),
-        isOutsider(workspace, user));
+        isOutsider(workspace, user),
+        !user.isDeleted());
   }
 
   // In an Enterprise organisation colleagues of other workspaces have a team of their own, too.
@@ -230,7 +218,8 @@ public final class SlackDirectory implements Directory {
         firstOf(c.getName(), c.getId()),
         c.isExtShared() || c.isPendingExtShared(),
         c.isMember() || c.isIm(),
-        c.isIm() || c.isMpim());
+        c.isIm() || c.isMpim(),
+        c.isArchived() ? State.ARCHIVED : State.IN_USE);
   }
 
   private static ZoneId zone(@Nullable String name) {
@@ -248,14 +237,5 @@ public final class SlackDirectory implements Directory {
       }
     }
     return "?";
-  }
-
-  private static <T> Optional<T> unanswered(String what, Exception e) {
-    LOG.warn("Slack could not be asked for {}: {}", what, e.getClass().getSimpleName());
-    return Optional.empty();
-  }
-
-  private static <T> Cache<Key, T> cache(Ticker ticker, Duration keep) {
-    return Caffeine.newBuilder().ticker(ticker).expireAfterWrite(keep).maximumSize(10_000).build();
   }
 }

@@ -6,8 +6,10 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.blocks.Said;
@@ -18,16 +20,29 @@ import taijie.usecase.Refusal;
  */
 public final class Windows {
 
+  private static final String EXPIRED = "refusal.trigger-expired";
+  private static final String SLOW = "refusal.slack-slow";
+
   private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
 
   private static final Set<String> PASSED = Set.of("hash_conflict", "not_found", "view_not_found");
 
   private final WebApi api;
   private final Slack slack;
+  private final Duration patience;
 
-  public Windows(Workspaces workspaces, Slack slack) {
+  /**
+   * @param patience how long Slack's answers may take together while somebody waits for ours
+   */
+  public Windows(Workspaces workspaces, Slack slack, Duration patience) {
     this.api = new WebApi(workspaces);
     this.slack = slack;
+    this.patience = patience;
+  }
+
+  /** Does what somebody waits for. */
+  public <T, X extends Exception> T whileSomebodyWaits(Patience.Work<T, X> work) throws X {
+    return Patience.within(patience, work);
   }
 
   /**
@@ -36,12 +51,12 @@ public final class Windows {
    * @throws Refusal where Slack did not open it, most often since the trigger had expired
    */
   public void open(String workspace, String trigger, View view) {
-    mustBeDone(api.openModal(workspace, trigger, view));
+    mustBeDone(() -> api.openModal(workspace, trigger, view));
   }
 
   /** Opens a modal over the one that is open. */
   public void push(String workspace, String trigger, View view) {
-    mustBeDone(api.pushModal(workspace, trigger, view));
+    mustBeDone(() -> api.pushModal(workspace, trigger, view));
   }
 
   /**
@@ -49,11 +64,12 @@ public final class Windows {
    * whatever changed it came later and knows more.
    */
   public void update(String workspace, String id, String hash, View view) {
-    Reply reply = api.updateModal(workspace, id, hash, view);
-    boolean passed = reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
-    if (!passed) {
-      mustBeDone(reply);
-    }
+    mustBeDone(() -> {
+      Reply reply = api.updateModal(workspace, id, hash, view);
+      boolean passed =
+          reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
+      return passed ? new Reply.Done("") : reply;
+    });
   }
 
   /** Puts other words in the place of a message whose button was pressed. */
@@ -74,27 +90,41 @@ public final class Windows {
             .replaceOriginal(replace)
             .responseType("ephemeral")
             .build();
+    // Whoever pressed the button need not wait for a slow Slack; it goes on by itself.
+    var unused = Patience.await(Patience.asking(() -> send(responseUrl, response)));
+  }
+
+  private boolean send(String responseUrl, ActionResponse response) {
     try {
       WebhookResponse answer = new ActionResponseSender(slack).send(responseUrl, response);
       if (answer.getCode() != 200) {
         LOG.info("a message could not be replaced: HTTP {}", answer.getCode());
       }
+      return answer.getCode() == 200;
     } catch (IOException e) {
       LOG.warn("a message could not be replaced: {}", e.getClass().getSimpleName());
+      return false;
     }
   }
 
-  private static void mustBeDone(Reply reply) {
+  /** Whether a window did not open although it would, had all gone faster. */
+  public static boolean isTooLate(Refusal refusal) {
+    return Set.of(EXPIRED, SLOW).contains(refusal.sentence());
+  }
+
+  private static void mustBeDone(Supplier<Reply> call) {
+    Reply reply =
+        Patience.await(Patience.asking(call)).orElse(new Reply.Later(Duration.ZERO, false));
     switch (reply) {
       case Reply.Done done -> {}
-      case Reply.Later later -> throw new Refusal("refusal.slack-slow");
+      case Reply.Later later -> throw new Refusal(SLOW);
       // The same press came twice: the window that the first one opened is there.
       case Reply.Refused(String error) when error.equals("exchanged_trigger_id") -> {}
       case Reply.Refused refused -> {
         LOG.warn("a modal could not be opened: {}", refused.error());
         boolean expired = refused.error().endsWith("trigger_id");
         throw new Refusal(
-            expired ? "refusal.trigger-expired" : "refusal.slack-refused",
+            expired ? EXPIRED : "refusal.slack-refused",
             Map.of("error", refused.error()));
       }
     }
