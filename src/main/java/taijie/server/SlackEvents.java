@@ -66,8 +66,15 @@ public final class SlackEvents extends Handler.Abstract {
   }
 
   private Response run(org.eclipse.jetty.server.Request request, String body) {
+    Request<?> parsed;
     try {
-      Request<?> parsed = parse(request, body);
+      parsed = parse(request, body);
+    } catch (RuntimeException e) {
+      // The SDK throws all kinds of them where a field is missing; sent again it would be, too.
+      LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getMessage());
+      return Response.builder().statusCode(200).build();
+    }
+    try {
       return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
     } catch (Exception e) {
       LOG.error("a request from Slack could not be handled", e);

@@ -1,5 +1,7 @@
 package taijie.slack;
 
+import static taijie.slack.Incomplete.must;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import java.util.Optional;
@@ -22,16 +24,19 @@ final class Clicks {
 
   void take(BlockActionRequest request) {
     BlockActionPayload payload = request.getPayload();
-    BlockActionPayload.Action action = payload.getActions().getFirst();
+    BlockActionPayload.Action action =
+        must(payload.getActions(), "actions").stream()
+            .findFirst()
+            .orElseGet(() -> must(null, "action"));
     String value = value(action);
     Occasion by =
         reception.occasion(
             Admission.workspace(request.getContext()),
-            payload.getUser().getId(),
+            must(payload.getUser(), "user").getId(),
             payload.getTriggerId() + "/" + action.getActionTs(),
             where(payload),
             payload.getTriggerId());
-    String name = action.getActionId();
+    String name = must(action.getActionId(), "action id");
     Optional<OpenWindow> window = window(payload);
     OnClick handler = handler(name, entry(value), window);
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();

@@ -1,15 +1,22 @@
 package taijie.slack;
 
+import static taijie.slack.Incomplete.must;
+
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
-import com.slack.api.model.event.FunctionExecutedEvent;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
 import com.slack.api.model.event.FunctionExecutedEvent.InputValue;
+import com.slack.api.model.event.FunctionExecutedEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import taijie.slack.Routes.OnMessage;
 import taijie.slack.Routes.OnShortcut;
 import taijie.slack.Routes.OnStep;
@@ -20,6 +27,7 @@ import taijie.usecase.TellPerson.At;
 /** Where commands, clicks, windows and shortcuts come in, each on its way to whoever answers. */
 final class FrontDoor {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Desk desk;
@@ -38,7 +46,8 @@ final class FrontDoor {
   void open(App app) {
     app.use(
         (request, response, chain) ->
-            desk.windows().whileSomebodyWaits(() -> chain.next(request)));
+            desk.windows()
+                .whileSomebodyWaits(() -> complete(request, () -> chain.next(request))));
     app.command(ANY, commands::take);
     Submissions submissions = new Submissions(reception, routes);
     app.viewSubmission(ANY, submissions::take);
@@ -76,6 +85,7 @@ final class FrontDoor {
         });
   }
 
+<<<<<<< HEAD
   private void step(String team, FunctionExecutedEvent event) {
     OnStep step = routes.steps().get(event.getFunction().getCallbackId());
     if (step != null) {
@@ -94,11 +104,27 @@ final class FrontDoor {
         : value.getStringValues() == null ? "" : String.join(", ", value.getStringValues());
   }
 
+=======
+  private interface Answering {
+    Response answer() throws Exception;
+  }
+
+  // Sent again it would lack the same.
+  private static Response complete(Request<?> request, Answering answering) throws Exception {
+    try {
+      return answering.answer();
+    } catch (Incomplete lacking) {
+      LOG.warn("{} without {}: nothing was done", request.getRequestType(), lacking.getMessage());
+      return Response.ok();
+    }
+  }
+
+>>>>>>> eff7dc4 (A request that lacks what every one of its kind has does nothing and is no error)
   private void shortcut(GlobalShortcutPayload payload, String workspace) {
     String trigger = payload.getTriggerId();
     Occasion by =
         reception.occasion(
-            workspace, payload.getUser().getId(), trigger, new At("", ""), trigger);
+            workspace, must(payload.getUser(), "user").getId(), trigger, new At("", ""), trigger);
     OnShortcut handler = routes.shortcuts().get(payload.getCallbackId());
     reception.answering(
         by,
@@ -109,22 +135,23 @@ final class FrontDoor {
   }
 
   private void messageShortcut(MessageShortcutPayload payload, String workspace) {
-    String ts = payload.getMessage().getTs();
-    String thread = payload.getMessage().getThreadTs();
+    Message message = must(payload.getMessage(), "message");
+    String ts = message.getTs();
+    String thread = message.getThreadTs();
     Occasion by =
         reception.occasion(
             workspace,
-            payload.getUser().getId(),
+            must(payload.getUser(), "user").getId(),
             payload.getTriggerId(),
-            new At(payload.getChannel().getId(), thread == null ? ts : thread),
+            new At(must(payload.getChannel(), "channel").getId(), thread == null ? ts : thread),
             payload.getTriggerId());
     String callback = payload.getCallbackId();
     OnMessage handler = routes.messages().get(callback);
-    String text = payload.getMessage().getText() == null ? "" : payload.getMessage().getText();
+    String text = message.getText() == null ? "" : message.getText();
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     MessageAct act =
         new MessageAct(
-            by, desk.words(by.actor(), text), ts, payload.getMessage().getBotId() != null);
+            by, desk.words(by.actor(), text), ts, message.getBotId() != null);
     reception.answering(
         by,
         callback,

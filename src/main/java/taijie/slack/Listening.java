@@ -1,5 +1,7 @@
 package taijie.slack;
 
+import static taijie.slack.Incomplete.must;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
@@ -251,7 +253,7 @@ final class Listening {
             payload.getEventId(),
             new At(e.getChannel(), thread),
             "");
-    String text = desk.words(by.actor(), MENTION.matcher(e.getText()).replaceFirst("")).strip();
+    String text = desk.words(by.actor(), MENTION.matcher(must(e.getText(), "text")).replaceFirst("")).strip();
     Asked asked = Asked.of(text, routes);
     OnMention answerer = asked.answerer().orElse(routes.mentions().get("phrase"));
     reception.whispering(

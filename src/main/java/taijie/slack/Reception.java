@@ -1,5 +1,7 @@
 package taijie.slack;
 
+import static taijie.slack.Incomplete.must;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,10 +33,15 @@ final class Reception {
   }
 
   /** Who did something, as the bot deals with them. */
-  Occasion occasion(String team, String user, String request, At at, String trigger) {
-    Actor actor = new Actor(team, user, request);
-    Acquaintance person = person(team, user);
-    return new Occasion(actor, at, trigger, person, desk.renderer().speech(person));
+  Occasion occasion(
+      @Nullable String team, @Nullable String user, @Nullable String request, At at, @Nullable String trigger) {
+    must(at.channel(), "channel");
+    must(at.thread(), "ts");
+    Actor actor =
+        new Actor(must(team, "workspace"), must(user, "user"), must(request, "name of its own"));
+    Acquaintance person = person(actor.workspace(), actor.user());
+    return new Occasion(
+        actor, at, trigger == null ? "" : trigger, person, desk.renderer().speech(person));
   }
 
   // Whoever comes while nothing can be looked up is at least answered.

@@ -1,5 +1,7 @@
 package taijie.slack;
 
+import static taijie.slack.Incomplete.must;
+
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -33,11 +35,12 @@ final class Submissions {
 
   Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
     var payload = request.getPayload();
-    View view = payload.getView();
+    View view = must(payload.getView(), "view");
+    must(must(view.getState(), "state").getValues(), "values");
     Occasion by =
         reception.occasion(
             Admission.workspace(context),
-            payload.getUser().getId(),
+            must(payload.getUser(), "user").getId(),
             view.getId() + "/" + view.getHash(),
             new At("", ""),
             "");
@@ -57,14 +60,16 @@ final class Submissions {
 
   /** A window that was closed without being sent; only few want to know. */
   void close(ViewClosedPayload payload) {
-    View view = payload.getView();
+    View view = must(payload.getView(), "view");
     OnClose handler = routes.closings().get(view.getCallbackId());
     if (handler == null) {
       return;
     }
     Occasion by =
         reception.occasion(
-            payload.getTeam().getId(), payload.getUser().getId(), "", new At("", ""), "");
+            must(payload.getTeam(), "team").getId(),
+            must(payload.getUser(), "user").getId(),
+            "", new At("", ""), "");
     OpenWindow window = OpenWindow.of(view);
     try {
       handler.closed(new Submission(by, window.carried(), window.filled()));

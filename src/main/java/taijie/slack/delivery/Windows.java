@@ -90,6 +90,10 @@ public final class Windows {
             .replaceOriginal(replace)
             .responseType("ephemeral")
             .build();
+    if (responseUrl.isEmpty()) {
+      LOG.info("there is no message to be replaced");
+      return;
+    }
     // Whoever pressed the button need not wait for a slow Slack; it goes on by itself.
     var unused = Patience.await(Patience.asking(() -> send(responseUrl, response)));
   }
