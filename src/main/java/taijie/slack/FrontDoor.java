@@ -85,7 +85,6 @@ final class FrontDoor {
         });
   }
 
-<<<<<<< HEAD
   private void step(String team, FunctionExecutedEvent event) {
     OnStep step = routes.steps().get(event.getFunction().getCallbackId());
     if (step != null) {
@@ -104,7 +103,6 @@ final class FrontDoor {
         : value.getStringValues() == null ? "" : String.join(", ", value.getStringValues());
   }
 
-=======
   private interface Answering {
     Response answer() throws Exception;
   }
@@ -119,7 +117,6 @@ final class FrontDoor {
     }
   }
 
->>>>>>> eff7dc4 (A request that lacks what every one of its kind has does nothing and is no error)
   private void shortcut(GlobalShortcutPayload payload, String workspace) {
     String trigger = payload.getTriggerId();
     Occasion by =

@@ -136,7 +136,7 @@ public final class Courier {
             privately(parcel, p.channel(), p.thread(), p.user(), privately.again(parcel, p));
         case Telling.Prompts prompts -> {
           mailbox.begins(parcel);
-          yield settle(
+          yield dispatch.settle(
               parcel,
               api.suggestPrompts(
                   parcel.workspace(),
