@@ -2,7 +2,9 @@ package taijie.calendar;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The days off of one country, beside its weekends. */
 public interface Holidays {
@@ -37,5 +39,29 @@ public interface Holidays {
         .flatMap(year -> in(year.getYear()).stream())
         .filter(holiday -> holiday.touches(first, last))
         .toList();
+  }
+
+  /** The days off of both; what is worked or slow is so by these. */
+  default Holidays and(Holidays others) {
+    Holidays own = this;
+    return new Holidays() {
+      @Override
+      public List<Holiday> in(int year) {
+        return Stream.of(own, others)
+            .flatMap(holidays -> holidays.in(year).stream())
+            .sorted(Comparator.comparing(Holiday::from))
+            .toList();
+      }
+
+      @Override
+      public boolean isWorked(LocalDate day) {
+        return own.isWorked(day) && !others.isOff(day);
+      }
+
+      @Override
+      public boolean isSlow(LocalDate day) {
+        return own.isSlow(day);
+      }
+    };
   }
 }

@@ -41,6 +41,11 @@ public record WorkingTime(
         zone, LocalTime.of(9, 0), LocalTime.of(18, 0), SATURDAY_AND_SUNDAY, holidays);
   }
 
+  /** The same, where another country's holidays are free as well. */
+  public WorkingTime except(Holidays others) {
+    return new WorkingTime(zone, start, end, weekend, holidays.and(others));
+  }
+
   public boolean isWorkingDay(LocalDate day) {
     return holidays.isWorked(day) || !(weekend.contains(day.getDayOfWeek()) || holidays.isOff(day));
   }

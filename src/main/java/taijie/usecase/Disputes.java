@@ -229,7 +229,7 @@ public final class Disputes {
     } else {
       standing
           .currentStep(dispute)
-          .flatMap(step -> NudgePlan.next(dispute, step, handlerHours(work, dispute)))
+          .flatMap(step -> NudgePlan.next(dispute, step, reminderHours(work, dispute, step)))
           .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
     }
     // A contract's time runs on, whatever becomes of the channel.
@@ -249,10 +249,25 @@ public final class Disputes {
     return acquaintance(workspace, handler, work.people().of(workspace, handler)).hours();
   }
 
+  /** When the handler may be reminded of a step; a time that was asked for is kept. */
+  WorkingTime reminderHours(Work work, Dispute dispute, Step step) {
+    boolean asked = dispute.course().current().flatMap(c -> c.snoozed()).isPresent();
+    return asked ? handlerHours(work, dispute) : handlerHours(work, dispute, step);
+  }
+
+  // Nobody is asked to call a factory that is on holiday, unless somebody could be hurt.
+  private WorkingTime handlerHours(Work work, Dispute dispute, Step step) {
+    WorkingTime handler = handlerHours(work, dispute);
+    boolean reachesFactory = step.waiting() || !step.situations().isEmpty();
+    return reachesFactory && !dispute.facts().safetyCritical()
+        ? handler.except(knowledge.countries().china())
+        : handler;
+  }
+
   private WorkingTime hours(Work work, Dispute dispute, Step step) {
     return step.side() == Side.FACTORY
         ? WorkingTime.office(Standing.FACTORY_ZONE, knowledge.countries().china())
-        : handlerHours(work, dispute);
+        : handlerHours(work, dispute, step);
   }
 
   private static Dispute add(

@@ -16,7 +16,6 @@ import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.NoticeMark;
 import taijie.nudge.NoticeClock;
 import taijie.nudge.NudgePlan;
-import taijie.nudge.WorkingTime;
 import taijie.playbook.Proof;
 import taijie.playbook.Step;
 import taijie.usecase.Store.Work;
@@ -80,13 +79,14 @@ public final class LookAtDispute {
 
   private void look(Work work, Dispute dispute) {
     Optional<Step> step = disputes.standing().currentStep(dispute);
-    WorkingTime hours = disputes.handlerHours(work, dispute);
     Instant active =
         work.journal()
             .lastSpoken(dispute.id())
             .filter(dispute.lastActivity()::isBefore)
             .orElse(dispute.lastActivity());
-    Optional<Instant> next = step.flatMap(s -> NudgePlan.next(dispute, s, hours, active));
+    Optional<Instant> next =
+        step.flatMap(s ->
+            NudgePlan.next(dispute, s, disputes.reminderHours(work, dispute, s), active));
     if (next.isEmpty()) {
       return;
     }
