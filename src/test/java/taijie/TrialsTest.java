@@ -35,22 +35,37 @@ class TrialsTest {
   }
 
   @TestFactory
-  List<DynamicTest> trials() throws IOException {
+  Stream<DynamicTest> trials() throws IOException {
+    Played played = new Played();
     try (Stream<Path> files = Files.list(TRIALS)) {
-      return files
-          .filter(f -> f.toString().endsWith(".yml"))
-          .sorted()
-          .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), f.toUri(), () -> play(f)))
-          .toList();
+      List<DynamicTest> trials =
+          files
+              .filter(f -> f.toString().endsWith(".yml"))
+              .sorted()
+              .map(f ->
+                  DynamicTest.dynamicTest(
+                      f.getFileName().toString(), f.toUri(), () -> play(f, played)))
+              .toList();
+      return Stream.concat(
+          trials.stream(),
+          Stream.of(
+              DynamicTest.dynamicTest(
+                  "together they met every step of every playbook, every reading and every ending",
+                  () -> everythingWasMet(played))));
     }
   }
 
-  private static void play(Path file) {
+  private static void everythingWasMet(Played played) {
+    assertThat(played.missing(TestBot.KNOWLEDGE.playbooks().all())).isEmpty();
+  }
+
+  private static void play(Path file, Played played) {
     Script script = Script.read(file);
     try (TestBot bot = TestBot.startAt(script.begins().orElse(TestBot.MONDAY))) {
       bot.play(script);
       assertThat(refused(bot)).as("what Slack refused of the bot").isEmpty();
       assertThat(overheard(bot.slack().world())).as("what the guard said to others").isEmpty();
+      played.follow(bot);
     }
   }
 
