@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ import taijie.storage.Database;
 import taijie.storage.Schedule;
 import taijie.storage.SqlStore;
 import taijie.usecase.Disputes;
+import taijie.usecase.ForgetOldDisputes;
 import taijie.usecase.Knowledge;
 import taijie.usecase.UseCases;
 import taijie.usecase.WorkOutFigures;
@@ -53,6 +55,7 @@ public final class Bot implements AutoCloseable {
    * @param entrance how Slack's requests come in
    * @param slackApi Slack's own address, or a simulated one
    * @param patience how long Slack's answers may take together while Slack waits for ours
+   * @param retention how long closed disputes are kept; for ever where empty
    */
   public record Options(
       String host,
@@ -61,7 +64,8 @@ public final class Bot implements AutoCloseable {
       Reach reach,
       URI slackApi,
       InstantSource clock,
-      Duration patience) {
+      Duration patience,
+      Optional<Period> retention) {
 
     /** The same for the one workspace of this token. */
     public Options(
@@ -82,7 +86,15 @@ public final class Bot implements AutoCloseable {
         Reach reach,
         URI slackApi,
         InstantSource clock) {
-      this(host, port, entrance, reach, slackApi, clock, Patience.WHILE_SLACK_WAITS);
+      this(
+          host,
+          port,
+          entrance,
+          reach,
+          slackApi,
+          clock,
+          Patience.WHILE_SLACK_WAITS,
+          Optional.empty());
     }
   }
 
@@ -121,7 +133,12 @@ public final class Bot implements AutoCloseable {
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);
     Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);
-    chores.begin(courier, use, store, tenancy.renewal());
+    chores.begin(
+        courier,
+        use,
+        store,
+        tenancy.renewal(),
+        new ForgetOldDisputes(disputes, options.retention()));
     Desk desk = new Desk(use, new Windows(workspaces, slack, options.patience()), renderer);
     Uninstall uninstall = tenancy.uninstall(directory::forget);
     App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);

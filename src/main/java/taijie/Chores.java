@@ -6,6 +6,7 @@ import taijie.dispute.DisputeId;
 import taijie.slack.delivery.Courier;
 import taijie.storage.Schedule;
 import taijie.storage.SqlStore;
+import taijie.usecase.ForgetOldDisputes;
 import taijie.usecase.UseCases;
 
 /** What the schedule's tasks do. The store needs the schedule, and these chores the store. */
@@ -13,10 +14,20 @@ final class Chores implements Schedule.Work {
 
   private volatile Optional<Parts> parts = Optional.empty();
 
-  private record Parts(Courier courier, UseCases use, SqlStore store, Runnable renewal) {}
+  private record Parts(
+      Courier courier,
+      UseCases use,
+      SqlStore store,
+      Runnable renewal,
+      ForgetOldDisputes retention) {}
 
-  void begin(Courier courier, UseCases use, SqlStore store, Runnable renewal) {
-    parts = Optional.of(new Parts(courier, use, store, renewal));
+  void begin(
+      Courier courier,
+      UseCases use,
+      SqlStore store,
+      Runnable renewal,
+      ForgetOldDisputes retention) {
+    parts = Optional.of(new Parts(courier, use, store, renewal, retention));
   }
 
   @Override
@@ -37,6 +48,7 @@ final class Chores implements Schedule.Work {
   @Override
   public void sweep() {
     parts.orElseThrow().store().sweep();
+    parts.orElseThrow().retention().forget();
   }
 
   @Override

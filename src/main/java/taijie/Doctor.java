@@ -17,11 +17,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import taijie.cli.Diagnosis;
 import taijie.content.ContentException;
 import taijie.content.Conversations;
 import taijie.slack.Scope;
+import taijie.storage.Database;
+import taijie.storage.DatabaseUrl;
 import taijie.usecase.Knowledge;
 
 /** Finds what keeps the bot from working, each with its repair. */
@@ -54,7 +57,7 @@ final class Doctor {
       Settings settings = Settings.of(environment);
       missing(settings);
       settings.signingSecret().ifPresent(this::secret);
-      disk(settings.data());
+      settings.database().ifPresentOrElse(this::server, () -> disk(settings.data()));
       conversations(settings);
       if (settings.oauth().isMeant()) {
         found.addAll(InstallationCheck.of(settings, clock));
@@ -90,6 +93,18 @@ final class Doctor {
           "copy it from "
               + APP
               + ", Basic Information, App Credentials; it is not the client secret");
+    }
+  }
+
+  private void server(DatabaseUrl url) {
+    try (Database database = Database.look(Optional.of(url), Path.of("."))) {
+      if (database.answers()) {
+        well("The PostgreSQL at " + url + " answers.");
+      }
+    } catch (IllegalStateException e) {
+      ill(
+          String.valueOf(e.getMessage()),
+          "look at DATABASE_URL, and whether the server runs and lets this machine in");
     }
   }
 

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.cli.Archive;
 import taijie.cli.Diagnosis;
 import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.dispute.Case;
 import taijie.slack.Manifest;
+import taijie.slack.delivery.Patience;
 import taijie.storage.Database;
 import taijie.storage.Keyring;
 import taijie.storage.SqlInstallations;
@@ -51,7 +53,9 @@ public final class Main implements Root.Launch {
             settings.entrance(),
             settings.reach(),
             settings.slackApi(),
-            clock);
+            clock,
+            Patience.WHILE_SLACK_WAITS,
+            settings.retention());
     Bot bot =
         Bot.start(
             options,
@@ -118,6 +122,11 @@ public final class Main implements Root.Launch {
     try (Database database = Database.look(settings.database(), settings.data())) {
       return SqlInstallations.forgetUnreadable(database, keys);
     }
+  }
+
+  @Override
+  public Archive archive() {
+    return new ConfiguredArchive(Settings.ofEnvironment());
   }
 
   @Override

@@ -83,8 +83,8 @@ class ArchitectureTest {
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
     MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks", "socket"));
     MAY_KNOW.put("slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
-    MAY_KNOW.put("server", List.of("content", "installation", "vocabulary"));
-    MAY_KNOW.put("socket", List.of());
+    MAY_KNOW.put("server", List.of("content", "installation", "usecase", "vocabulary"));
+    MAY_KNOW.put("socket", List.of("usecase"));
     MAY_KNOW.put("cli", plus(CORE, "usecase"));
     MAY_KNOW.put("playground", playground("api", "blocks", "wire", "world"));
     MAY_KNOW.put("playground.world", List.of());

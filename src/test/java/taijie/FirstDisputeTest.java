@@ -76,9 +76,13 @@ class FirstDisputeTest {
             silence: true
       """;
 
+  TestBot start() {
+    return TestBot.start();
+  }
+
   @Test
   void a_dispute_goes_from_opening_to_closing_and_survives_a_restart() {
-    try (TestBot bot = TestBot.start()) {
+    try (TestBot bot = start()) {
       bot.play(UNTIL_THE_CRASH);
       bot.restart();
       bot.play(AFTER_THE_CRASH);

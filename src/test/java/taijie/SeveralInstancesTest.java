@@ -78,8 +78,7 @@ class SeveralInstancesTest {
     List<Callable<Integer>> acts = new ArrayList<>();
     for (int i = 0; i < ACTS; i++) {
       int number = i % DISPUTES + 1;
-      String root =
-          Dispute.of(id(number), entries(cluster, number)).head().card().orElseThrow();
+      String root = Dispute.of(id(number), entries(cluster, number)).head().card().orElseThrow();
       String event = mention(i, root);
       acts.add(send(cluster, i, event));
       if (i % 5 == 0) {
@@ -103,13 +102,13 @@ class SeveralInstancesTest {
 
   private static String mention(int i, String root) {
     return """
-        {"token":"t","team_id":"T0001","api_app_id":"A0001","type":"event_callback",
-         "event_id":"Ev%1$d","event_time":1772439000,
-         "authorizations":[{"team_id":"T0001","user_id":"U0BOT","is_bot":true}],
-         "event":{"type":"app_mention","user":"U0ANNA","channel":"C0001","ts":"9%1$d.1",
-          "thread_ts":"%2$s","text":"<@U0BOT> log argument %1$d about the caliper",
-          "event_ts":"9%1$d.1"}}
-        """
+    {"token":"t","team_id":"T0001","api_app_id":"A0001","type":"event_callback",
+     "event_id":"Ev%1$d","event_time":1772439000,
+     "authorizations":[{"team_id":"T0001","user_id":"U0BOT","is_bot":true}],
+     "event":{"type":"app_mention","user":"U0ANNA","channel":"C0001","ts":"9%1$d.1",
+      "thread_ts":"%2$s","text":"<@U0BOT> log argument %1$d about the caliper",
+      "event_ts":"9%1$d.1"}}
+    """
         .formatted(i, root);
   }
 
@@ -133,7 +132,7 @@ class SeveralInstancesTest {
         .skip(1)
         .map(Message::text)
         .map(NUMBERED::matcher)
-        .filter(Matcher::lookingAt)
+        .filter(Matcher::find)
         .map(found -> Integer.valueOf(found.group(1)))
         .toList();
   }

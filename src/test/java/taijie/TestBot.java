@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Optional;
+import java.util.function.Supplier;
 import taijie.content.Conversations;
 import taijie.playground.MovableClock;
 import taijie.playground.SimulatedSlack;
@@ -16,7 +18,9 @@ import taijie.playground.script.Script;
 import taijie.playground.world.Cast;
 import taijie.socket.Pace;
 import taijie.storage.Database;
+import taijie.storage.DatabaseUrl;
 import taijie.storage.ManualTimetable;
+import taijie.storage.PostgresServer;
 import taijie.storage.SqlStore;
 import taijie.usecase.Knowledge;
 
@@ -47,11 +51,11 @@ public final class TestBot implements AutoCloseable {
           Duration.ofMillis(200));
 
   private final Knowledge knowledge;
-  private final Optional<Pace> socket;
-  private final Duration patience;
+  private final Options options;
   private final Path folder;
   private final MovableClock clock;
   private final SimulatedSlack slack;
+  private Supplier<Database> open;
   private Database database;
   private ManualTimetable timetable;
   private SqlStore store;
@@ -63,20 +67,16 @@ public final class TestBot implements AutoCloseable {
     SOCKET
   }
 
-  private TestBot(Instant now, Knowledge knowledge, Optional<Pace> socket) {
-    this(now, knowledge, socket, Duration.ofSeconds(20));
-  }
-
-  private TestBot(Instant now, Knowledge knowledge, Optional<Pace> socket, Duration patience) {
+  private TestBot(Options options, Knowledge knowledge) {
+    this.options = options;
     this.knowledge = knowledge;
-    this.socket = socket;
-    this.patience = patience;
     try {
       folder = Files.createTempDirectory("taijie-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    clock = MovableClock.standing(now);
+    open = options.open().orElse(() -> Database.sqlite(folder.resolve("taijie.db")));
+    clock = MovableClock.standing(options.now());
     slack =
         SimulatedSlack.start(
             new SimulatedSlack.Options(
@@ -88,7 +88,7 @@ public final class TestBot implements AutoCloseable {
   }
 
   public static TestBot start() {
-    return start(Way.HTTP, MONDAY);
+    return startWith(Options.USUAL);
   }
 
   public static TestBot startAt(Instant now) {
@@ -96,21 +96,66 @@ public final class TestBot implements AutoCloseable {
   }
 
   public static TestBot start(Way way, Instant now) {
-    return new TestBot(now, KNOWLEDGE, way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty());
+    Optional<Pace> socket = way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty();
+    return startWith(
+        new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
   }
 
   /** A bot that soon waits for Slack no longer, as one outside of tests. */
   public static TestBot impatient() {
-    return new TestBot(MONDAY, KNOWLEDGE, Optional.empty(), Duration.ofMillis(1_500));
+    return startWith(
+        new Options(
+            MONDAY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofMillis(1_500)));
   }
 
   /** A bot that knows more than the rules. */
   public static TestBot startWith(Knowledge knowledge) {
-    return new TestBot(MONDAY, knowledge, Optional.empty());
+    return new TestBot(Options.USUAL, knowledge);
+  }
+
+  /** A bot that is set up otherwise than usual. */
+  public static TestBot startWith(Options options) {
+    return new TestBot(options, KNOWLEDGE);
+  }
+
+  /**
+   * How a bot under test is set up.
+   *
+   * @param open where it keeps everything; in a SQLite file of its own where empty
+   * @param retention how long closed disputes are kept
+   * @param socket how Socket Mode keeps pace; over HTTP where empty
+   * @param patience how long Slack's answers may take
+   */
+  public record Options(
+      Instant now,
+      Optional<Supplier<Database>> open,
+      Optional<Period> retention,
+      Optional<Pace> socket,
+      Duration patience) {
+
+    static final Duration PATIENT = Duration.ofSeconds(20);
+
+    /** Over HTTP, with patience for a busy machine. */
+    public Options(
+        Instant now, Optional<Supplier<Database>> open, Optional<Period> retention) {
+      this(now, open, retention, Optional.empty(), PATIENT);
+    }
+
+    static final Options USUAL = new Options(MONDAY, Optional.empty(), Optional.empty());
+
+    /** On a PostgreSQL of its own. */
+    public static Options onPostgres() {
+      DatabaseUrl url = PostgresServer.database();
+      return new Options(MONDAY, Optional.of(() -> Database.postgres(url)), Optional.empty());
+    }
   }
 
   private void startBot() {
-    database = Database.sqlite(folder.resolve("taijie.db"));
+    database = open.get();
     bot =
         Bot.start(
             new Bot.Options(
@@ -120,7 +165,8 @@ public final class TestBot implements AutoCloseable {
                 new Reach.OneWorkspace(TOKEN),
                 slack.apiUrl(),
                 clock,
-                patience),
+                options.patience(),
+                options.retention()),
             knowledge,
             database,
             (d, schedule, s) -> {
@@ -128,7 +174,7 @@ public final class TestBot implements AutoCloseable {
               timetable = new ManualTimetable(d, schedule, clock);
               return timetable;
             });
-    if (socket.isPresent()) {
+    if (options.socket().isPresent()) {
       await().until(bot::isConnected);
     } else {
       slack.connect(bot.events());
@@ -136,7 +182,8 @@ public final class TestBot implements AutoCloseable {
   }
 
   private Entrance entrance() {
-    return socket
+    return options
+        .socket()
         .<Entrance>map(pace -> new Entrance.Socket(APP_TOKEN, pace))
         .orElse(new Entrance.Http(SECRET));
   }
@@ -145,6 +192,23 @@ public final class TestBot implements AutoCloseable {
   public void restart() {
     stopBot();
     startBot();
+  }
+
+  /** Stops the bot, lets somebody move its data, and starts it where they are now. */
+  public void moveTo(Supplier<Database> elsewhere, Runnable move) {
+    stopBot();
+    open = elsewhere;
+    move.run();
+    startBot();
+  }
+
+  /** The folder of the SQLite database. */
+  public Path folder() {
+    return folder;
+  }
+
+  public Database database() {
+    return database;
   }
 
   public SimulatedSlack slack() {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taijie.cli.Archive;
 import taijie.cli.Diagnosis;
 import taijie.cli.Root;
 import taijie.content.Conversations;
@@ -120,6 +121,11 @@ final class Unseen {
 
     @Override
     public List<String> forgetUnreadable() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Archive archive() {
       throw new UnsupportedOperationException();
     }
 

@@ -80,6 +80,9 @@ public final class Root implements Runnable {
     /** Forgets the installations whose tokens none of the keys opens, and gives their names. */
     List<String> forgetUnreadable();
 
+    /** What is kept, for export, import and back-up. */
+    Archive archive();
+
     /** What keeps the bot from working, and what does not. */
     List<Diagnosis> diagnose();
 
@@ -113,6 +116,9 @@ public final class Root implements Runnable {
     line.addSubcommand(new KeyCommand(launch));
     line.addSubcommand(new DoctorCommand(launch));
     line.addSubcommand(new StatsCommand(launch));
+    line.addSubcommand(new ExportCommand(launch));
+    line.addSubcommand(new ImportCommand(launch));
+    line.addSubcommand(new BackupCommand(launch));
     // Chinese must come out whatever the terminal's own setting is; JSON is UTF-8 by its standard.
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.usecase.Store;
 
 /** Slack's requests: nothing is read from them before their signature was found right. */
 public final class SlackEvents extends Handler.Abstract {
@@ -76,6 +77,9 @@ public final class SlackEvents extends Handler.Abstract {
     }
     try {
       return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
+    } catch (Store.Unavailable e) {
+      LOG.error("the database cannot be used, so that a request is left to Slack's retries", e);
+      return Response.builder().statusCode(503).build();
     } catch (Exception e) {
       LOG.error("a request from Slack could not be handled", e);
       // Slack would send a failed event again and again; what was wrong with it stays wrong.

@@ -23,6 +23,7 @@ public final class Features {
         new CourseFeature(desk, clock),
         new HandoverFeature(desk),
         new CloseFeature(desk),
+        new ExportFeature(desk),
         new SupplierFeature(desk),
         new StatsFeature(desk),
         new WorkflowFeature(desk, clock),

@@ -36,7 +36,6 @@ final class HelpFeature implements Feature {
   @Override
   public void offer(Routes routes) {
     routes.word("help", this::help);
-    routes.word("export", command -> line(command.by().speech().mrkdwn("help.export-later")));
     routes.mention(
         List.of("help", "帮助", "幫助"),
         mention -> {
@@ -88,9 +87,5 @@ final class HelpFeature implements Feature {
     return unknown[1].isEmpty()
         ? speech.mrkdwn("help.unknown", "word", unknown[0])
         : speech.mrkdwn("help.did-you-mean", "word", unknown[0], "near", unknown[1]);
-  }
-
-  private static Said line(String words) {
-    return new Said(words, List.of(Kit.text(words)));
   }
 }

@@ -21,17 +21,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import taijie.slack.Routes.OnMention;
 import taijie.usecase.HearMessage.Heard;
-import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
 
 /** What the bot hears: messages for the guard, mentions, direct messages, openings of its Home. */
 final class Listening {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
   private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>");
 
   /** In a direct message people address the bot by typing its name, too. */
@@ -101,33 +97,14 @@ final class Listening {
                 e.getTs(),
                 e.getUser(),
                 e.getText()));
-    listen(app, MessageChangedEvent.class, this::changed);
-    listen(app, AppMentionEvent.class, this::mentioned);
-    listen(app, AppHomeOpenedEvent.class, this::homeOpened);
+    app.event(MessageChangedEvent.class, this::changed);
+    app.event(AppMentionEvent.class, this::mentioned);
+    app.event(AppHomeOpenedEvent.class, this::homeOpened);
   }
 
   // Slack's SDK has a class of its own for each way in which a message can come.
   private <E extends Event> void hear(App app, Class<E> type, Function<E, Message> as) {
-    listen(
-        app, type, (payload, context) -> heard(payload, context, as.apply(payload.getEvent())));
-  }
-
-  private interface Listener<E extends Event> {
-    Response take(EventsApiPayload<E> payload, EventContext context);
-  }
-
-  // What cannot be kept now is not taken: Slack brings events again, some minutes long.
-  private <E extends Event> void listen(App app, Class<E> type, Listener<E> listener) {
-    app.event(
-        type,
-        (payload, context) -> {
-          try {
-            return listener.take(payload, context);
-          } catch (Store.Unavailable e) {
-            LOG.error("an event is left for later: {}", Reception.reason(e), e);
-            return Response.builder().statusCode(503).build();
-          }
-        });
+    app.event(type, (payload, context) -> heard(payload, context, as.apply(payload.getEvent())));
   }
 
   private static Message of(

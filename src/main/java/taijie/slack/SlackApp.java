@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import taijie.content.Voice;
 import taijie.installation.Uninstall;
@@ -37,8 +38,8 @@ public final class SlackApp {
             .unmatchedRequestHandler(request -> Response.builder().statusCode(404).build())
             .build();
     Voice voice = desk.use().disputes().knowledge().voice();
-    App app =
-        new App(config, List.of(new Admission(workspaces, voice)));
+    // Features may add to the middleware: the list must be one that grows.
+    App app = new App(config, new ArrayList<>(List.of(new Admission(workspaces, voice))));
     Routes routes = Features.routes(desk, clock);
     Reception reception = new Reception(desk);
     new FrontDoor(desk, reception, routes).open(app);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.usecase.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,9 @@ final class Requests {
         return Optional.of(acknowledgement(envelope, response));
       }
       LOG.warn("a request from Slack was answered with {}", response.getStatusCode());
+      return Optional.empty();
+    } catch (Store.Unavailable e) {
+      LOG.error("the database cannot be used, so that a request is left to Slack's retries", e);
       return Optional.empty();
     } catch (Exception e) {
       LOG.error("a request from Slack could not be handled", e);

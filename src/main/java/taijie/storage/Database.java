@@ -2,6 +2,7 @@ package taijie.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database look(Optional<DatabaseUrl> url, Path data) {
     Path file = data.resolve(FILE);
-    if (url.isEmpty() && !java.nio.file.Files.exists(file)) {
+    if (url.isEmpty() && !Files.exists(file)) {
       throw new IllegalStateException(
           "There is no database " + file + ". Set TAIJIE_DATA or DATABASE_URL.");
     }
@@ -100,7 +101,7 @@ public final class Database implements AutoCloseable {
 
   /** Copies everything to a file that must not exist, while it is in use. */
   public void backUp(Path to) {
-    if (java.nio.file.Files.exists(to)) {
+    if (Files.exists(to)) {
       throw new IllegalStateException(to + " exists already; name a new file.");
     }
     dialect.backUp(jdbi, to);
@@ -123,7 +124,8 @@ public final class Database implements AutoCloseable {
     return jdbi.withHandle(handle ->
         handle
             .queryMetadata(meta ->
-                meta.getTables(null, handle.getConnection().getSchema(), "%", new String[] {"TABLE"}))
+                meta.getTables(
+                    null, handle.getConnection().getSchema(), "%", new String[] {"TABLE"}))
             .map((row, context) -> row.getString("TABLE_NAME"))
             .filter(name -> !name.startsWith("flyway_") && !name.startsWith("sqlite_"))
             .list());
@@ -143,7 +145,7 @@ public final class Database implements AutoCloseable {
         .load();
   }
 
-  private static String reason(Throwable e) {
+  static String reason(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a file to one instance; the system gives it free when the program ends, however it ends. */
+/**
+ * Keeps a file to one instance; the system gives it free when the program ends, however it ends.
+ */
 interface FileLock extends AutoCloseable {
 
   /** For what may be shared. */

@@ -12,7 +12,6 @@ import taijie.usecase.Preferences;
 import taijie.usecase.Telling;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**

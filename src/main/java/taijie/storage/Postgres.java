@@ -2,6 +2,7 @@ package taijie.storage;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 record Postgres(DatabaseUrl url) implements Dialect {
 
   private static final int CONNECTIONS = 10;
+  // The migrations are asked over a second one.
+  private static final int LOOKING = 2;
 
   // unique_violation, serialization_failure, deadlock_detected, and what follows upon one of them
   // within its transaction: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -30,8 +33,7 @@ record Postgres(DatabaseUrl url) implements Dialect {
   @Override
   public HikariConfig connection(Use use) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(
-        "jdbc:postgresql://" + url.host() + ":" + url.port() + "/" + url.database());
+    config.setJdbcUrl("jdbc:postgresql://" + url.host() + ":" + url.port() + "/" + url.database());
     config.setUsername(url.user());
     config.setPassword(url.password());
     config.addDataSourceProperty("ApplicationName", "taijie");
@@ -39,7 +41,7 @@ record Postgres(DatabaseUrl url) implements Dialect {
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "30");
     url.options().forEach(config::addDataSourceProperty);
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(use == Use.LOOK ? LOOKING : CONNECTIONS);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName("postgresql");
     return config;
@@ -90,7 +92,7 @@ record Postgres(DatabaseUrl url) implements Dialect {
   public void afterForget(Jdbi jdbi) {}
 
   @Override
-  public void backUp(Jdbi jdbi, java.nio.file.Path to) {
+  public void backUp(Jdbi jdbi, Path to) {
     throw new UnsupportedOperationException(
         "PostgreSQL is backed up by its own tool: pg_dump \"$DATABASE_URL\" > taijie.sql");
   }

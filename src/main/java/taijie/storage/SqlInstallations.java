@@ -67,88 +67,100 @@ public final class SqlInstallations implements Installations {
   /** The names of installations whose tokens none of the keys opens. */
   public static List<String> unreadable(Database database, Keyring keys) {
     List<String> names = new ArrayList<>();
-    database.jdbi().useHandle(handle ->
-        rows(handle).stream()
-            .filter(row -> keys.open(row.sealed(), row.purpose()).isEmpty())
-            .forEach(row -> names.add(row.name())));
+    database
+        .jdbi()
+        .useHandle(handle ->
+            rows(handle).stream()
+                .filter(row -> keys.open(row.sealed(), row.purpose()).isEmpty())
+                .forEach(row -> names.add(row.name())));
     return names;
   }
 
   /** Deletes the installations whose tokens none of the keys opens, and gives their names. */
   public static List<String> forgetUnreadable(Database database, Keyring keys) {
     List<String> names = new ArrayList<>();
-    database.jdbi().useTransaction(handle ->
-        rows(handle).stream()
-            .filter(row -> keys.open(row.sealed(), row.purpose()).isEmpty())
-            .forEach(row -> {
-              delete(handle, row.tenant());
-              names.add(row.name());
-            }));
+    database
+        .jdbi()
+        .useTransaction(handle ->
+            rows(handle).stream()
+                .filter(row -> keys.open(row.sealed(), row.purpose()).isEmpty())
+                .forEach(row -> {
+                  delete(handle, row.tenant());
+                  names.add(row.name());
+                }));
     return names;
   }
 
   @Override
   public Optional<Installation> serving(Tenant tenant) {
-    return database.jdbi().withHandle(handle ->
-        handle
-            .createQuery(
-                "select i.* from installation i where (i.team <> '' and i.team = :team)"
-                    + " or (i.team = '' and i.enterprise <> '' and i.enterprise = :enterprise)"
-                    + OWN_FIRST)
-            .bind("team", tenant.team())
-            .bind("enterprise", tenant.enterprise())
-            .map((row, context) -> installation(row))
-            .findFirst());
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select i.* from installation i where (i.team <> '' and i.team = :team)"
+                        + " or (i.team = '' and i.enterprise <> '' and i.enterprise = :enterprise)"
+                        + OWN_FIRST)
+                .bind("team", tenant.team())
+                .bind("enterprise", tenant.enterprise())
+                .map((row, context) -> installation(row))
+                .findFirst());
   }
 
   @Override
   public Optional<Installation> serving(String workspace) {
-    return database.jdbi().withHandle(handle ->
-        handle
-            .createQuery(
-                "select i.* from installation i where (i.team <> '' and i.team = :workspace)"
-                    + " or (i.team = '' and (i.enterprise = :workspace or i.enterprise in"
-                    + " (select enterprise from org_workspace where workspace = :workspace)))"
-                    + OWN_FIRST)
-            .bind("workspace", workspace)
-            .map((row, context) -> installation(row))
-            .findFirst());
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select i.* from installation i where (i.team <> '' and i.team = :workspace)"
+                        + " or (i.team = '' and (i.enterprise = :workspace or i.enterprise in"
+                        + " (select enterprise from org_workspace where workspace = :workspace)))"
+                        + OWN_FIRST)
+                .bind("workspace", workspace)
+                .map((row, context) -> installation(row))
+                .findFirst());
   }
 
   @Override
   public List<Installation> all() {
-    return database.jdbi().withHandle(handle ->
-        handle
-            .createQuery("select * from installation order by name, enterprise, team")
-            .map((row, context) -> installation(row))
-            .list());
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select * from installation order by name, enterprise, team")
+                .map((row, context) -> installation(row))
+                .list());
   }
 
   @Override
   public void save(Installation installation) {
     Tenant tenant = installation.tenant();
     Tokens tokens = installation.tokens();
-    database.jdbi().useHandle(handle ->
-        handle
-            .createUpdate(
-                "insert into installation (enterprise, team, name, bot_user, scopes, tokens,"
-                    + " expires_at, renewing_until, installer, installed_at) values (:enterprise,"
-                    + " :team, :name, :bot, :scopes, :tokens, :expires, 0, :installer, :installed)"
-                    + " on conflict (enterprise, team) do update set name = excluded.name,"
-                    + " bot_user = excluded.bot_user, scopes = excluded.scopes,"
-                    + " tokens = excluded.tokens, expires_at = excluded.expires_at,"
-                    + " renewing_until = 0, installer = excluded.installer,"
-                    + " installed_at = excluded.installed_at")
-            .bind("enterprise", tenant.enterprise())
-            .bind("team", tenant.team())
-            .bind("name", installation.name())
-            .bind("bot", installation.botUser())
-            .bind("scopes", String.join(",", installation.scopes().stream().sorted().toList()))
-            .bind("tokens", keys.seal(Json.write(Secret.of(tokens)), purpose(tenant)))
-            .bind("expires", millis(tokens.expires()))
-            .bind("installer", installation.installer())
-            .bind("installed", installation.installed().toEpochMilli())
-            .execute());
+    database
+        .jdbi()
+        .useHandle(handle ->
+            handle
+                .createUpdate(
+                    "insert into installation (enterprise, team, name, bot_user, scopes, tokens,"
+                        + " expires_at, renewing_until, installer, installed_at) values (:enterprise,"
+                        + " :team, :name, :bot, :scopes, :tokens, :expires, 0, :installer, :installed)"
+                        + " on conflict (enterprise, team) do update set name = excluded.name,"
+                        + " bot_user = excluded.bot_user, scopes = excluded.scopes,"
+                        + " tokens = excluded.tokens, expires_at = excluded.expires_at,"
+                        + " renewing_until = 0, installer = excluded.installer,"
+                        + " installed_at = excluded.installed_at")
+                .bind("enterprise", tenant.enterprise())
+                .bind("team", tenant.team())
+                .bind("name", installation.name())
+                .bind("bot", installation.botUser())
+                .bind("scopes", String.join(",", installation.scopes().stream().sorted().toList()))
+                .bind("tokens", keys.seal(Json.write(Secret.of(tokens)), purpose(tenant)))
+                .bind("expires", millis(tokens.expires()))
+                .bind("installer", installation.installer())
+                .bind("installed", installation.installed().toEpochMilli())
+                .execute());
   }
 
   @Override
@@ -159,56 +171,64 @@ public final class SqlInstallations implements Installations {
 
   @Override
   public void belongs(String workspace, String enterprise) {
-    database.jdbi().useHandle(handle ->
-        handle
-            .createUpdate(
-                "insert into org_workspace (workspace, enterprise)"
-                    + " values (:workspace, :enterprise)"
-                    + " on conflict (workspace) do update set enterprise = excluded.enterprise")
-            .bind("workspace", workspace)
-            .bind("enterprise", enterprise)
-            .execute());
+    database
+        .jdbi()
+        .useHandle(handle ->
+            handle
+                .createUpdate(
+                    "insert into org_workspace (workspace, enterprise)"
+                        + " values (:workspace, :enterprise)"
+                        + " on conflict (workspace) do update set enterprise = excluded.enterprise")
+                .bind("workspace", workspace)
+                .bind("enterprise", enterprise)
+                .execute());
   }
 
   @Override
   public Set<String> workspacesOf(String enterprise) {
-    return database.jdbi().withHandle(handle ->
-        handle
-            .createQuery("select workspace from org_workspace where enterprise = :enterprise")
-            .bind("enterprise", enterprise)
-            .mapTo(String.class)
-            .set());
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select workspace from org_workspace where enterprise = :enterprise")
+                .bind("enterprise", enterprise)
+                .mapTo(String.class)
+                .set());
   }
 
   @Override
   public boolean claim(Tenant tenant, Instant now, Instant until) {
-    return database.jdbi().withHandle(handle ->
-        handle
-                .createUpdate(
-                    "update installation set renewing_until = :until where enterprise = :enterprise"
-                        + " and team = :team and renewing_until <= :now")
-                .bind("until", until.toEpochMilli())
-                .bind("enterprise", tenant.enterprise())
-                .bind("team", tenant.team())
-                .bind("now", now.toEpochMilli())
-                .execute()
-            == 1);
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                    .createUpdate(
+                        "update installation set renewing_until = :until where enterprise = :enterprise"
+                            + " and team = :team and renewing_until <= :now")
+                    .bind("until", until.toEpochMilli())
+                    .bind("enterprise", tenant.enterprise())
+                    .bind("team", tenant.team())
+                    .bind("now", now.toEpochMilli())
+                    .execute()
+                == 1);
   }
 
   @Override
   public void renewed(Tenant tenant, Instant claimed, Tokens tokens) {
-    database.jdbi().useHandle(handle ->
-        handle
-            .createUpdate(
-                "update installation set tokens = :tokens, expires_at = :expires,"
-                    + " renewing_until = 0 where enterprise = :enterprise and team = :team"
-                    + " and renewing_until = :claimed")
-            .bind("tokens", keys.seal(Json.write(Secret.of(tokens)), purpose(tenant)))
-            .bind("expires", millis(tokens.expires()))
-            .bind("enterprise", tenant.enterprise())
-            .bind("team", tenant.team())
-            .bind("claimed", claimed.toEpochMilli())
-            .execute());
+    database
+        .jdbi()
+        .useHandle(handle ->
+            handle
+                .createUpdate(
+                    "update installation set tokens = :tokens, expires_at = :expires,"
+                        + " renewing_until = 0 where enterprise = :enterprise and team = :team"
+                        + " and renewing_until = :claimed")
+                .bind("tokens", keys.seal(Json.write(Secret.of(tokens)), purpose(tenant)))
+                .bind("expires", millis(tokens.expires()))
+                .bind("enterprise", tenant.enterprise())
+                .bind("team", tenant.team())
+                .bind("claimed", claimed.toEpochMilli())
+                .execute());
   }
 
   private static void delete(Handle handle, Tenant tenant) {

@@ -73,8 +73,7 @@ final class SqlMailbox implements Mailbox {
       Update update =
           handle
               .createUpdate(
-                  change
-                      + " where workspace = :workspace and lane = :lane and holder = :holder")
+                  change + " where workspace = :workspace and lane = :lane and holder = :holder")
               .bind("workspace", workspace)
               .bind("lane", lane)
               .bind("holder", holder);

@@ -1,5 +1,6 @@
 package taijie.storage;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.sql.SQLException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import taijie.dispute.Case;
@@ -16,11 +16,11 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.Journal;
 import taijie.usecase.Agenda;
 import taijie.usecase.Exchanges;
+import taijie.usecase.KeepUnsent;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Outbox;
 import taijie.usecase.People;
 import taijie.usecase.Rooms;
-import taijie.usecase.KeepUnsent;
 import taijie.usecase.Store;
 import taijie.usecase.Unsent;
 
@@ -130,7 +130,9 @@ public final class SqlStore implements Store {
                 .one());
   }
 
-  /** Drops the names of requests and deliveries that cannot come again, and what was left unsent. */
+  /**
+   * Drops the names of requests and deliveries that cannot come again, and what was left unsent.
+   */
   public void sweep() {
     Instant now = clock.instant();
     database

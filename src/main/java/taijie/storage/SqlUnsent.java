@@ -43,8 +43,7 @@ final class SqlUnsent implements Unsent {
         .bind("form", window)
         .map((row, context) ->
             new Kept(
-                Json.typed(row.getString("fields")),
-                Instant.ofEpochMilli(row.getLong("kept_at"))))
+                Json.typed(row.getString("fields")), Instant.ofEpochMilli(row.getLong("kept_at"))))
         .findFirst();
   }
 

@@ -102,10 +102,7 @@ record Sqlite(Path file) implements Dialect {
   @Override
   public void afterForget(Jdbi jdbi) {
     jdbi.useHandle(handle ->
-        handle
-            .createQuery("pragma wal_checkpoint(truncate)")
-            .mapTo(Integer.class)
-            .list());
+        handle.createQuery("pragma wal_checkpoint(truncate)").mapTo(Integer.class).list());
   }
 
   @Override

@@ -84,13 +84,18 @@ public final class LookAtDispute {
             .lastSpoken(dispute.id())
             .filter(dispute.lastActivity()::isBefore)
             .orElse(dispute.lastActivity());
+    Instant now = disputes.clock().instant();
+    // Whoever moved to another database brought no plans along.
+    NoticeClock.next(dispute, disputes.handlerHours(work, dispute))
+        .filter(now::isBefore)
+        .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
     Optional<Instant> next =
         step.flatMap(s ->
             NudgePlan.next(dispute, s, disputes.reminderHours(work, dispute, s), active));
     if (next.isEmpty()) {
       return;
     }
-    if (next.get().isAfter(disputes.clock().instant())) {
+    if (next.get().isAfter(now)) {
       work.agenda().lookAt(dispute.id(), next.get());
     } else if (step.orElseThrow().waiting()) {
       endWaiting(work, dispute, step.get());

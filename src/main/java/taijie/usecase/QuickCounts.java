@@ -20,8 +20,7 @@ import taijie.sampling.DefectClass;
  * @param quantity the lot's size as it was written
  * @param rest the line without the lot's size, where it stood by itself
  */
-record QuickCounts(
-    String inspected, String found, Defects defects, String quantity, String rest) {
+record QuickCounts(String inspected, String found, Defects defects, String quantity, String rest) {
 
   private static final String UNIT =
       "(?:pcs|pc|pices|peices|pieces|piece|units?|ea|sets?|pairs?|件|个|只|套|台|双|条|张|把|支)";
@@ -149,8 +148,7 @@ record QuickCounts(
     return found.stream()
         .filter(m -> Pieces.in(m.group(1)).orElse(0) >= inspected)
         .max((a, b) ->
-            Integer.compare(
-                Pieces.in(a.group(1)).orElse(0), Pieces.in(b.group(1)).orElse(0)))
+            Integer.compare(Pieces.in(a.group(1)).orElse(0), Pieces.in(b.group(1)).orElse(0)))
         .map(m -> counts.of(m.group(1).strip(), apart(line, m)))
         .orElse(counts);
   }

@@ -37,7 +37,8 @@ record QuickDates(Optional<LocalDate> ship, String rest) {
               + "[期日是 :：]{0,3})"
               + DAY);
   private static final Pattern BEHIND =
-      Pattern.compile("(?i)(?<!\\d)" + DAY + " {0,2}(?:" + SHIP + "(?![\\p{L}])|前?要?" + SHIP_ZH + ")");
+      Pattern.compile(
+          "(?i)(?<!\\d)" + DAY + " {0,2}(?:" + SHIP + "(?![\\p{L}])|前?要?" + SHIP_ZH + ")");
 
   static QuickDates in(String line, LocalDate today) {
     for (Pattern pattern : new Pattern[] {BEFORE, BEHIND}) {
@@ -66,7 +67,8 @@ record QuickDates(Optional<LocalDate> ship, String rest) {
       String year = first(found, "y", "ey", "ay");
       MonthDay date = MonthDay.of(month(month), Integer.parseInt(day));
       if (!year.isEmpty()) {
-        return Optional.of(LocalDate.of(Integer.parseInt(year), date.getMonth(), date.getDayOfMonth()));
+        return Optional.of(
+            LocalDate.of(Integer.parseInt(year), date.getMonth(), date.getDayOfMonth()));
       }
       LocalDate thisYear = date.atYear(today.getYear());
       return Optional.of(thisYear.isBefore(today) ? date.atYear(today.getYear() + 1) : thisYear);

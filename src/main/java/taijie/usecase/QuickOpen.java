@@ -32,7 +32,8 @@ public final class QuickOpen {
   private QuickOpen() {}
 
   /**
-   * Reads the line. People of the factory may follow, one a line, as {@link PeopleWords} knows them.
+   * Reads the line. People of the factory may follow, one a line, as {@link PeopleWords} knows
+   * them.
    *
    * @param suppliers names known already; the longest one that the line begins with is taken
    * @param today in the zone of whoever wrote it; a date without its year is the next one

@@ -77,8 +77,7 @@ public final class TellPerson {
 
   /** Figures over what this person may see; {@code supplier} is empty for all. */
   public void figures(Actor actor, At at, String supplier, boolean csv) {
-    put(
-        actor, at, new Telling.FiguresFor(actor.user(), at.channel(), at.thread(), supplier, csv));
+    put(actor, at, new Telling.FiguresFor(actor.user(), at.channel(), at.thread(), supplier, csv));
   }
 
   public void home(Actor actor) {

@@ -24,7 +24,8 @@ public record UseCases(
     KeepUnsent keepUnsent,
     TellPerson tellPerson,
     Converse converse,
-    LookAround lookAround) {
+    LookAround lookAround,
+    ReadJournal readJournal) {
 
   public static UseCases of(Disputes disputes) {
     ListDisputes list = new ListDisputes(disputes);
@@ -54,6 +55,7 @@ public record UseCases(
         new KeepUnsent(disputes),
         tell,
         new Converse(disputes, list, phrases, tell),
-        new LookAround(disputes));
+        new LookAround(disputes),
+        new ReadJournal(disputes));
   }
 }

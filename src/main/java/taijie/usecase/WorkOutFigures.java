@@ -51,9 +51,7 @@ public final class WorkOutFigures {
   // A journal that tells no story must not keep all others from theirs.
   private static Milestones milestones(DisputeId id, List<Entry> entries) {
     try {
-      return entries.isEmpty()
-          ? Milestones.NONE
-          : Summary.of(Dispute.of(id, entries)).milestones();
+      return entries.isEmpty() ? Milestones.NONE : Summary.of(Dispute.of(id, entries)).milestones();
     } catch (IllegalStateException e) {
       return Milestones.NONE;
     }

@@ -6,10 +6,13 @@ import taijie.dispute.Case;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Ending;
 import taijie.dispute.Milestones;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +32,25 @@ import taijie.vocabulary.Language;
  * @param status the exit status
  */
 record Terminal(int status, String out, String err) {
+
+  /** A database that only says what is asked of it. */
+  private static final Archive ARCHIVE =
+      new Archive() {
+        @Override
+        public void export(Optional<String> workspace, PrintWriter out) {
+          out.println("exporting " + workspace.orElse("all") + " 卡尺");
+        }
+
+        @Override
+        public List<String> takeIn(BufferedReader in) throws IOException {
+          return List.of("took in " + in.readLine());
+        }
+
+        @Override
+        public void backUp(Path to) {
+          System.out.println("backing up");
+        }
+      };
 
   /** The program without its servers; playground and serve only say with what they were called. */
   private static final Root.Launch LAUNCH =
@@ -78,6 +100,11 @@ record Terminal(int status, String out, String err) {
         @Override
         public List<String> forgetUnreadable() {
           return List.of("Nordlicht");
+        }
+
+        @Override
+        public Archive archive() {
+          return ARCHIVE;
         }
 
         @Override

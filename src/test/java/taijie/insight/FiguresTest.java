@@ -55,9 +55,7 @@ class FiguresTest {
   @Test
   void days_are_told_by_their_median_so_that_one_long_dispute_hides_no_others() {
     Figures figures =
-        count(
-            Stream.of(2, 3, 4, 5, 365)
-                .map(days -> closed(days, Ending.ACCEPTED, days, false)));
+        count(Stream.of(2, 3, 4, 5, 365).map(days -> closed(days, Ending.ACCEPTED, days, false)));
 
     Spread spread = figures.all().toSettlement();
     assertThat(spread.n()).isEqualTo(5);
@@ -142,8 +140,7 @@ class FiguresTest {
   void suppliers_are_one_in_any_case_and_the_busiest_comes_first() {
     Figures figures =
         count(
-            Stream.of(
-                named(1, "Baoda"), named(2, "Huaxin"), named(3, "HUAXIN "), named(4, "华鑫")));
+            Stream.of(named(1, "Baoda"), named(2, "Huaxin"), named(3, "HUAXIN "), named(4, "华鑫")));
 
     assertThat(figures.suppliers()).extracting(Group::name).startsWith("Huaxin").hasSize(3);
     assertThat(figures.suppliers().getFirst().all()).isEqualTo(2);

@@ -182,8 +182,7 @@ class InstallPagesTest {
   @Test
   void where_the_bot_serves_one_workspace_by_its_token_there_is_nothing_to_add() {
     try (TestBot one = TestBot.start()) {
-      Page page =
-          bot.visit("http://127.0.0.1:" + one.bot().port() + "/slack/install");
+      Page page = bot.visit("http://127.0.0.1:" + one.bot().port() + "/slack/install");
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.body())
           .contains("serves one workspace", "<code>/dispute open</code>")

@@ -88,8 +88,7 @@ class ListAndSettingsTest {
         .contains("I find nothing for “firm03 mine”");
     assertThat(front.command("anna", HUAXIN, "/dispute list mine closed firm"))
         .contains("Firm01", "*1 dispute*");
-    assertThat(front.command("anna", HUAXIN, "/dispute list all firm"))
-        .contains("*23 disputes*");
+    assertThat(front.command("anna", HUAXIN, "/dispute list all firm")).contains("*23 disputes*");
     assertThat(front.command("lin", HUAXIN, "/dispute list 已结 firm")).contains("共 1 个案子");
   }
 

@@ -106,7 +106,10 @@ class ManyWorkspacesTest {
         Signed.json(
             bot.bot().events(),
             bot.clock().instant(),
-            event("app_uninstalled", "T0SONNE", bot.clock().instant().minusSeconds(60).getEpochSecond()));
+            event(
+                "app_uninstalled",
+                "T0SONNE",
+                bot.clock().instant().minusSeconds(60).getEpochSecond()));
 
     assertThat(status).isEqualTo(200);
     assertThat(list(bot.sonne())).contains("Yongfa");
@@ -150,9 +153,7 @@ class ManyWorkspacesTest {
   void a_renewal_that_failed_is_tried_again_and_nothing_that_waits_is_lost() {
     bot.sonne().oauth().rotating(true);
     bot.install(bot.sonne());
-    bot.sonne()
-        .weather()
-        .next("oauth.v2.access", Fault.SERVER_ERROR, Fault.CUT_OFF, Fault.GARBAGE);
+    bot.sonne().weather().next("oauth.v2.access", Fault.SERVER_ERROR, Fault.CUT_OFF, Fault.GARBAGE);
 
     bot.clock().forward(Oauth.LIFE.plusHours(1));
     bot.sonne().as("anna").open("home");
@@ -265,10 +266,10 @@ class ManyWorkspacesTest {
   private static String event(String type, String team, long at) {
     String id = team == null ? "null" : '"' + team + '"';
     return """
-        {"token":"t","type":"event_callback","event_id":"Ev-%s","event_time":%d,"team_id":%s,
-         "enterprise_id":%s,"event":{"type":"%s"},"authorizations":[{"enterprise_id":%s,
-         "team_id":%s,"user_id":"U1","is_bot":true,"is_enterprise_install":%s}]}
-        """
+    {"token":"t","type":"event_callback","event_id":"Ev-%s","event_time":%d,"team_id":%s,
+     "enterprise_id":%s,"event":{"type":"%s"},"authorizations":[{"enterprise_id":%s,
+     "team_id":%s,"user_id":"U1","is_bot":true,"is_enterprise_install":%s}]}
+    """
         .formatted(
             type,
             at,
@@ -282,12 +283,12 @@ class ManyWorkspacesTest {
 
   private static String homeOpened(String team, String user) {
     return """
-        {"token":"t","type":"event_callback","event_id":"EvHome","event_time":1,"team_id":"%s",
-         "enterprise_id":"E0GROUP","context_team_id":"%s",
-         "event":{"type":"app_home_opened","user":"%s","channel":"D1","tab":"home"},
-         "authorizations":[{"enterprise_id":"E0GROUP","team_id":null,"user_id":"U1","is_bot":true,
-         "is_enterprise_install":true}]}
-        """
+    {"token":"t","type":"event_callback","event_id":"EvHome","event_time":1,"team_id":"%s",
+     "enterprise_id":"E0GROUP","context_team_id":"%s",
+     "event":{"type":"app_home_opened","user":"%s","channel":"D1","tab":"home"},
+     "authorizations":[{"enterprise_id":"E0GROUP","team_id":null,"user_id":"U1","is_bot":true,
+     "is_enterprise_install":true}]}
+    """
         .formatted(team, team, user);
   }
 }

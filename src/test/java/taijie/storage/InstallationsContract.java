@@ -146,8 +146,12 @@ interface InstallationsContract extends OnStore {
         .store()
         .transact(work -> {
           work.outbox().put(ws(), "id", Cast.CHANNEL, new Telling.Home("U1"));
-          work.outbox().put(ws(), "told", Cast.CHANNEL,
-              new Telling.Told(kept().id(1), "thread.noted", Map.of("text", "secret")));
+          work.outbox()
+              .put(
+                  ws(),
+                  "told",
+                  Cast.CHANNEL,
+                  new Telling.Told(kept().id(1), "thread.noted", Map.of("text", "secret")));
           work.agenda().lookAt(kept().id(1), Kept.MONDAY.plus(Duration.ofDays(4_000)));
           work.people().save(ws(), "U1", Preferences.DEFAULT);
           work.people().vote(ws(), "U1", "ask-for-call/1", true);

@@ -11,10 +11,10 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.Milestones;
 import taijie.dispute.Summary;
 import taijie.playground.MovableClock;
 import taijie.usecase.Mailbox.Parcel;
-import taijie.dispute.Milestones;
 
 /** A store with a standing clock, and a schedule that only notes what it would do. */
 public final class Kept implements AutoCloseable {

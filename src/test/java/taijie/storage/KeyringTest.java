@@ -48,7 +48,8 @@ class KeyringTest {
   void what_was_changed_or_is_nothing_at_all_is_not_opened() {
     Keyring keys = Keyring.of(first);
     String sealed = keys.seal("xoxb-1", "T1");
-    String changed = sealed.substring(0, 30) + (sealed.charAt(30) == 'A' ? 'B' : 'A') + sealed.substring(31);
+    String changed =
+        sealed.substring(0, 30) + (sealed.charAt(30) == 'A' ? 'B' : 'A') + sealed.substring(31);
 
     assertThat(keys.open(changed, "T1")).isEmpty();
     assertThat(keys.open("", "T1")).isEmpty();

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import taijie.Cast;
 import taijie.dispute.Journal.Query;
 import taijie.dispute.Journal.Show;
-import taijie.dispute.Summary;
 import taijie.dispute.Milestones;
+import taijie.dispute.Summary;
 
 /** Lists: what is due first stands first, and only what was asked for is there. */
 interface ListContract extends OnStore {

@@ -98,10 +98,7 @@ class PostgresStorageTest extends StorageContract {
   private void noteMeanwhile() {
     elsewhere(work ->
         work.journal()
-            .append(
-                kept().id(1),
-                List.of(Kept.entry(2, new Noted("meanwhile"))),
-                kept().row(1)));
+            .append(kept().id(1), List.of(Kept.entry(2, new Noted("meanwhile"))), kept().row(1)));
   }
 
   // A transaction of somebody else, on a thread of its own, is through before this one goes on.

@@ -11,8 +11,8 @@ import taijie.Cast;
 import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
 import taijie.dispute.History;
-import taijie.dispute.NoticeTerm;
 import taijie.dispute.Journal.Show;
+import taijie.dispute.NoticeTerm;
 import taijie.usecase.Directory.Channel;
 import taijie.vocabulary.Relationship;
 

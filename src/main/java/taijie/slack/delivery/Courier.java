@@ -337,8 +337,7 @@ public final class Courier {
     mailbox.begins(parcel);
     return dispatch.settle(
         parcel,
-        api.publishHome(
-            parcel.workspace(), home.user(), homes.home(parcel.workspace(), home)),
+        api.publishHome(parcel.workspace(), home.user(), homes.home(parcel.workspace(), home)),
         ts -> {});
   }
 

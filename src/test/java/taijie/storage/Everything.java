@@ -1,0 +1,41 @@
+package taijie.storage;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Reaches into a database past its ports. */
+public final class Everything {
+
+  private Everything() {}
+
+  /** The tables of which a row holds this, in small letters or large ones. */
+  public static List<String> rowsWith(Database database, String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            database.tables().stream()
+                .filter(table ->
+                    handle.createQuery("select * from " + table).mapToMap().stream()
+                        .anyMatch(row ->
+                            row.values().toString().toLowerCase(Locale.ROOT).contains(wanted)))
+                .toList());
+  }
+
+  /** Runs a statement on a connection of the bot's own. */
+  public static void execute(Database database, String sql) {
+    database.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  /** Sets something for a PostgreSQL and ends its connections, as a restart does. */
+  public static void restart(Database database, String setting, String value) {
+    String name =
+        database
+            .jdbi()
+            .withHandle(handle ->
+                handle.createQuery("select current_database()").mapTo(String.class).one());
+    PostgresServer.execute("alter database " + name + " set " + setting + " = " + value);
+    PostgresServer.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+}
