@@ -84,6 +84,14 @@ final class FactsDesk {
     update(by, window, kind, after, filled);
   }
 
+  /** What was entered, and beside it what is known of the supplier and was not asked for. */
+  Filled remembering(Occasion by, Filled filled) {
+    return known(by, filled.text("supplier"))
+        .map(Remembered::of)
+        .map(remembered -> put(filled, remembered.missing(filled, Optional.empty())))
+        .orElse(filled);
+  }
+
   /** Room for one person more. */
   void addPerson(Occasion by, OpenWindow window, Kind kind) {
     FactsShape shape = FactsShape.read(window.carried());

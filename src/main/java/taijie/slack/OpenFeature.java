@@ -130,20 +130,17 @@ final class OpenFeature implements Feature {
 
   private Answered open(Submission sent) {
     FactsShape shape = FactsShape.read(sent.carried());
-    Entered entered = facts.read(sent.by(), sent.filled());
+    // What a short window did not ask for is taken over from the last dispute.
+    Filled filled = shape.full() ? sent.filled() : facts.remembering(sent.by(), sent.filled());
+    Entered entered = facts.read(sent.by(), filled);
     if (!entered.problems().isEmpty()) {
       return new Answered.Mend(entered.problems());
     }
     String channel = sent.channel("channel");
-    Facts complete =
-        shape.full()
-            ? entered.facts()
-            : facts
-                .known(sent.by(), entered.facts().supplier())
-                .map(known -> Remembered.of(known).complete(entered.facts()))
-                .orElse(entered.facts());
     Dispute dispute =
-        desk.use().openDispute().open(sent.by().actor(), complete, channel, sent.person("handler"));
+        desk.use()
+            .openDispute()
+            .open(sent.by().actor(), entered.facts(), channel, sent.person("handler"));
     unsent.drop(sent.by());
     if (!channel.equals(shape.about())) {
       sayWhere(sent, dispute, channel, shape.about());

@@ -58,10 +58,4 @@ record Remembered(Facts last, History history) {
   private static boolean untouched(String field, Filled filled, Map<String, String> before) {
     return !filled.has(field) || filled.text(field).equals(before.getOrDefault(field, ""));
   }
-
-  /** The facts with what is remembered, where the window did not ask for it. */
-  Facts complete(Facts entered) {
-    return entered.with(
-        entered.people().isEmpty() ? last.people() : entered.people(), history);
-  }
 }

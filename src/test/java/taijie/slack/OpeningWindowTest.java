@@ -252,6 +252,21 @@ class OpeningWindowTest {
   }
 
   @Test
+  void a_short_window_takes_over_what_it_did_not_ask_for_and_nothing_else() {
+    AtWindow first = open("anna", supplier + " PO-1 rust");
+    first.press("more-details");
+    first.write("person-1-name", "Linda Zhou").write("person-1-role", "sales-contact");
+    first.write("relationship", "long").write("years", "8").write("clause", "7.2").send();
+
+    AtWindow second = open("anna", supplier + " PO-2 dents");
+    assertThat(second.text()).contains("Taken over from the last dispute: Linda Zhou · Long");
+    assertThat(second.send()).isEmpty();
+    assertThat(facts().history().years()).contains(8);
+    assertThat(facts().people()).extracting(NamedPerson::name).containsExactly("Linda Zhou");
+    assertThat(facts().clause()).as("another batch, another clause").isEmpty();
+  }
+
+  @Test
   void the_usual_limits_are_taken_only_when_somebody_says_so() {
     AtWindow window = open("anna", supplier + " PO-1 rust, 2000 pcs");
     window.press("more-details");
