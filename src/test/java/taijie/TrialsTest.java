@@ -64,6 +64,7 @@ class TrialsTest {
     try (TestBot bot = TestBot.startAt(script.begins().orElse(TestBot.MONDAY))) {
       bot.play(script);
       assertThat(refused(bot)).as("what Slack refused of the bot").isEmpty();
+      assertThat(Manners.lacking(bot.slack().world())).as("what cannot be heard").isEmpty();
       assertThat(overheard(bot.slack().world())).as("what the guard said to others").isEmpty();
       played.follow(bot);
     }

@@ -27,6 +27,18 @@ class CommandsTest {
   @TempDir private static Path folder;
 
   @Test
+  void stats_counts_and_gives_a_line_for_each_dispute_as_csv() {
+    assertThat(Terminal.type("stats").lines())
+        .contains("1 disputes: 0 open, 1 closed", "    1  returned")
+        .contains("notice to settlement: 6.0 days at the median (n = 1)");
+    assertThat(Terminal.type("stats", "--csv").lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("T0001,D-7,\"Huaxin, Ningbo\",U0ANNA,2026-03-02T08:10:00Z,2026-03-09T08:10:00Z,");
+  }
+
+  @Test
   void a_blunt_message_is_checked_with_status_3_and_every_finding_has_better_words()
       throws IOException {
     Path file =

@@ -170,6 +170,7 @@ class AnswersInThreadTest {
     String shown = Front.raw(front.thread(number).getLast());
     assertThat(shown)
         .contains("*What the answers show so far:*", "*What I would do:*", "▰")
+        .contains("\"type\":\"data_visualization\"", "Arguments over time")
         .contains("*Not now:*");
     front.play(
         """

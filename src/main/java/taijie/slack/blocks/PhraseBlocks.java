@@ -109,17 +109,15 @@ public final class PhraseBlocks {
   private List<BlockElement> buttons(Filled filled, Optional<DisputeId> dispute) {
     String key = filled.situation().key();
     String index = String.valueOf(filled.index());
+    // Several answers stand in one message: their buttons are told apart by their titles.
+    String title = BETWEEN + speech.of(filled.situation().title());
     List<BlockElement> buttons = new ArrayList<>();
     dispute.ifPresent(id ->
         buttons.add(
-            Kit.press(
-                speech.plain("button.use-in-thread"),
-                Act.PHRASE_SHARE,
-                Act.value(id, key, index))));
+            button("button.use-in-thread", Act.PHRASE_SHARE, Act.value(id, key, index), title)));
     String next = String.valueOf(filled.index() + 1);
     buttons.add(
-        Kit.press(
-            speech.plain("button.another-way"), Act.PHRASE_OTHER, Act.value(dispute, key, next)));
+        button("button.another-way", Act.PHRASE_OTHER, Act.value(dispute, key, next), title));
     buttons.add(
         Kit.menu(
             speech.plain("button.medium"),
@@ -130,9 +128,20 @@ public final class PhraseBlocks {
                         speech.label("phrase-medium", m), Act.value(dispute, key, m.key())))
                 .toList(),
             Optional.empty()));
-    buttons.add(Kit.press("👍", Act.PHRASE_UP, Act.value(dispute, key, index)));
-    buttons.add(Kit.press("👎", Act.PHRASE_DOWN, Act.value(dispute, key, index)));
+    buttons.add(
+        Kit.spoken(
+            Kit.press("👍", Act.PHRASE_UP, Act.value(dispute, key, index)),
+            speech.plain("button.helps") + title));
+    buttons.add(
+        Kit.spoken(
+            Kit.press("👎", Act.PHRASE_DOWN, Act.value(dispute, key, index)),
+            speech.plain("button.no-help") + title));
     return buttons;
+  }
+
+  private BlockElement button(String words, String action, String value, String title) {
+    return Kit.spoken(
+        Kit.press(speech.plain(words), action, value), speech.plain(words) + title);
   }
 
   private String medium(Filled filled) {
