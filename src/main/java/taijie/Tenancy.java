@@ -26,8 +26,7 @@ import taijie.storage.SqlStates;
  * @param renewal renews tokens before they are over
  * @param many how to add the bot to more; empty where it serves one
  */
-record Tenancy(
-    Workspaces workspaces, Database database, Runnable renewal, Optional<Many> many) {
+record Tenancy(Workspaces workspaces, Database database, Runnable renewal, Optional<Many> many) {
 
   record Many(String clientId, Installations installations, Install install) {}
 

@@ -59,8 +59,7 @@ final class Manners {
     }
     if (type.equals("button")) {
       String label =
-          node.path("accessibility_label")
-              .asString(node.path("text").path("text").asString(""));
+          node.path("accessibility_label").asString(node.path("text").path("text").asString(""));
       if (label.chars().noneMatch(Character::isLetterOrDigit) && !label.contains("…")) {
         lacking.add("a button that nobody can say: " + node);
       }

@@ -69,7 +69,8 @@ final class StatsCommand implements Callable<Integer> {
   private static void section(String name, List<Group> groups, PrintWriter out) {
     out.println(name);
     groups.forEach(group ->
-        out.printf("%5d  %s, settled in %s%n", group.all(), group.name(), days(group.toSettlement())));
+        out.printf(
+            "%5d  %s, settled in %s%n", group.all(), group.name(), days(group.toSettlement())));
   }
 
   private static String days(Spread spread) {

@@ -37,8 +37,7 @@ public record Counts(
     boolean sorted = !byClass.isEmpty();
     Map<DefectClass, Integer> sum =
         sorted ? byClass : found.map(n -> Map.of(assumed(facts), n)).orElse(Map.of());
-    return new Counts(
-        inspected, found, found.isPresent() ? share.orElse("") : "", sorted, sum);
+    return new Counts(inspected, found, found.isPresent() ? share.orElse("") : "", sorted, sum);
   }
 
   private static DefectClass assumed(Facts facts) {

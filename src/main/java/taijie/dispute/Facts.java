@@ -126,43 +126,106 @@ public record Facts(
 
   public Facts with(Goods other) {
     return new Facts(
-        supplier, finding, other, specification, inspection, limits, people, history, shipDate,
-        notice, safetyCritical);
+        supplier,
+        finding,
+        other,
+        specification,
+        inspection,
+        limits,
+        people,
+        history,
+        shipDate,
+        notice,
+        safetyCritical);
   }
 
   public Facts with(Specification other) {
     return new Facts(
-        supplier, finding, goods, other, inspection, limits, people, history, shipDate, notice,
+        supplier,
+        finding,
+        goods,
+        other,
+        inspection,
+        limits,
+        people,
+        history,
+        shipDate,
+        notice,
         safetyCritical);
   }
 
   public Facts with(Inspection other) {
     return new Facts(
-        supplier, finding, goods, specification, other, limits, people, history, shipDate, notice,
+        supplier,
+        finding,
+        goods,
+        specification,
+        other,
+        limits,
+        people,
+        history,
+        shipDate,
+        notice,
         safetyCritical);
   }
 
   public Facts with(Limits other) {
     return new Facts(
-        supplier, finding, goods, specification, inspection, other, people, history, shipDate,
-        notice, safetyCritical);
+        supplier,
+        finding,
+        goods,
+        specification,
+        inspection,
+        other,
+        people,
+        history,
+        shipDate,
+        notice,
+        safetyCritical);
   }
 
   public Facts with(List<NamedPerson> others, History other) {
     return new Facts(
-        supplier, finding, goods, specification, inspection, limits, others, other, shipDate,
-        notice, safetyCritical);
+        supplier,
+        finding,
+        goods,
+        specification,
+        inspection,
+        limits,
+        others,
+        other,
+        shipDate,
+        notice,
+        safetyCritical);
   }
 
   public Facts shipping(Optional<LocalDate> day) {
     return new Facts(
-        supplier, finding, goods, specification, inspection, limits, people, history, day, notice,
+        supplier,
+        finding,
+        goods,
+        specification,
+        inspection,
+        limits,
+        people,
+        history,
+        day,
+        notice,
         safetyCritical);
   }
 
   public Facts with(NoticeTerm other, boolean safety) {
     return new Facts(
-        supplier, finding, goods, specification, inspection, limits, people, history, shipDate,
-        other, safety);
+        supplier,
+        finding,
+        goods,
+        specification,
+        inspection,
+        limits,
+        people,
+        history,
+        shipDate,
+        other,
+        safety);
   }
 }

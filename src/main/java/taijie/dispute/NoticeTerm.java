@@ -37,7 +37,8 @@ public record NoticeTerm(
    *     says otherwise
    */
   public Optional<LocalDate> due(Optional<LocalDate> inspected) {
-    return date.or(() -> days == 0 ? Optional.empty() : began(inspected).map(d -> d.plusDays(days)));
+    return date.or(
+        () -> days == 0 ? Optional.empty() : began(inspected).map(d -> d.plusDays(days)));
   }
 
   private Optional<LocalDate> began(Optional<LocalDate> inspected) {

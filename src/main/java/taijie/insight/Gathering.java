@@ -30,7 +30,6 @@ final class Gathering {
   }
 
   Group group() {
-    return new Group(
-        name, open, closed, endedWell, toAcceptance.spread(), toSettlement.spread());
+    return new Group(name, open, closed, endedWell, toAcceptance.spread(), toSettlement.spread());
   }
 }

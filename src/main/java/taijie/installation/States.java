@@ -3,7 +3,9 @@ package taijie.installation;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Installations that were begun, so that nobody can be made to end one that somebody else began. */
+/**
+ * Installations that were begun, so that nobody can be made to end one that somebody else began.
+ */
 public interface States {
 
   /**

@@ -17,10 +17,7 @@ public record Limits(
   /** What consumer goods are usually inspected by, for people to take over if it is theirs. */
   public static final Limits USUAL =
       new Limits(
-          Optional.of(Level.II),
-          Optional.of(Aql.NOT_ALLOWED),
-          Aql.parse("2.5"),
-          Aql.parse("4.0"));
+          Optional.of(Level.II), Optional.of(Aql.NOT_ALLOWED), Aql.parse("2.5"), Aql.parse("4.0"));
 
   public Optional<Aql> of(DefectClass defects) {
     return switch (defects) {

@@ -33,7 +33,8 @@ public final class InstallPages extends Handler.Abstract {
 
   private static final String COOKIE = "taijie_install";
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(?::\\d{1,5})?");
-  private static final Pattern OWN_MACHINE = Pattern.compile("(?:localhost|127\\.0\\.0\\.1)(?::.*)?");
+  private static final Pattern OWN_MACHINE =
+      Pattern.compile("(?:localhost|127\\.0\\.0\\.1)(?::.*)?");
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final Function<Language, Speech> voice;

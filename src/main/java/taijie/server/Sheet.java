@@ -84,19 +84,19 @@ final class Sheet {
 
   String html() {
     return """
-        <!doctype html>
-        <html lang="%s">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <style>%s</style>
-        </head>
-        <body><main>
-        <p class="mark">Taijie 台阶</p>
-        %s</main></body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="%s">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <style>%s</style>
+    </head>
+    <body><main>
+    <p class="mark">Taijie 台阶</p>
+    %s</main></body>
+    </html>
+    """
         .formatted(speech.language().locale().toLanguageTag(), escaped(title), STYLE, body);
   }
 

@@ -67,8 +67,7 @@ final class Admission implements Middleware {
         inWorkspace(sent.getPayload(), context);
         yield isServed(context) ? chain.next(request) : keptOpen(sent);
       }
-      case Command ->
-          isServed(context) ? chain.next(request) : told((SlashCommandRequest) request);
+      case Command -> isServed(context) ? chain.next(request) : told((SlashCommandRequest) request);
       default -> isServed(context) ? chain.next(request) : Response.ok();
     };
   }

@@ -11,8 +11,7 @@ import taijie.usecase.Refusal;
  * @param responseUrl lets the message be replaced; empty in windows
  * @param window in which it was done; empty in messages
  */
-public record Click(
-    Occasion by, String value, String responseUrl, Optional<OpenWindow> window) {
+public record Click(Occasion by, String value, String responseUrl, Optional<OpenWindow> window) {
 
   /**
    * The window in which it was done.

@@ -109,11 +109,7 @@ final class DraftFeature implements Feature {
     blocks.addAll(fields);
     View view =
         modals.form(
-            CHECK,
-            "",
-            by.speech().plain("draft.title"),
-            by.speech().plain("draft.submit"),
-            blocks);
+            CHECK, "", by.speech().plain("draft.title"), by.speech().plain("draft.submit"), blocks);
     view.setNotifyOnClose(true);
     return view;
   }

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param type of the event
  * @param user whose act it was; empty for none
  */
-record EventFrame(
-    boolean organisation, Tenant tenant, String bot, String type, String user) {
+record EventFrame(boolean organisation, Tenant tenant, String bot, String type, String user) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -43,8 +43,7 @@ final class FactsDesk {
         : desk.use().lookUpSupplier().of(by.actor(), supplier);
   }
 
-  View view(
-      Occasion by, Kind kind, FactsShape shape, Filled filled, List<LayoutBlock> offer) {
+  View view(Occasion by, Kind kind, FactsShape shape, Filled filled, List<LayoutBlock> offer) {
     Optional<Remembered> remembered =
         kind.opening() ? known(by, filled.text("supplier")).map(Remembered::of) : Optional.empty();
     return new FactsWindow(by.speech(), words(), today(by))

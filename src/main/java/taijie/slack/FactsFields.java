@@ -38,8 +38,15 @@ final class FactsFields {
 
   private static final Set<String> NUMBERS =
       Set.of(
-          "inspected", "found", "found-critical", "found-major", "found-minor", "years", "orders",
-          "rejections", "notice-days");
+          "inspected",
+          "found",
+          "found-critical",
+          "found-major",
+          "found-minor",
+          "years",
+          "orders",
+          "rejections",
+          "notice-days");
   private static final Set<String> DATES = Set.of("inspected-on", "ship", "notice", "notice-from");
 
   private final Speech speech;
@@ -67,8 +74,7 @@ final class FactsFields {
       case "relationship" ->
           menu(field, Relationship.values(), l -> speech.label("relationship", l));
       case "inspected-by" -> menu(field, Inspector.values(), l -> speech.label("inspector", l));
-      case "notice-since" ->
-          menu(field, NoticeTerm.Since.values(), l -> speech.label("since", l));
+      case "notice-since" -> menu(field, NoticeTerm.Since.values(), l -> speech.label("since", l));
       case "level" -> menu(field, Level.values(), Level::word);
       case "aql-critical", "aql-major", "aql-minor" -> menu(field, limits());
       case "safety" -> modals.tick(field, filled.ticked(field));
@@ -84,8 +90,7 @@ final class FactsFields {
   }
 
   private <L extends Label> InputBlock menu(String field, L[] labels, Function<L, String> words) {
-    return menu(
-        field, Arrays.stream(labels).map(l -> new Kit.Choice(words.apply(l), l.key())));
+    return menu(field, Arrays.stream(labels).map(l -> new Kit.Choice(words.apply(l), l.key())));
   }
 
   private InputBlock menu(String field, Stream<Kit.Choice> choices) {

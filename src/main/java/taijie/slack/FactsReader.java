@@ -119,7 +119,8 @@ final class FactsReader {
       problems.putIfAbsent("notice-days", speech.plain("field.too-many-days"));
       days = 0;
     }
-    NoticeTerm term = new NoticeTerm(filled.date("notice"), days, since, filled.date("notice-from"));
+    NoticeTerm term =
+        new NoticeTerm(filled.date("notice"), days, since, filled.date("notice-from"));
     if (days > 0 && term.due(inspection.on()).isEmpty()) {
       problems.put("notice-from", speech.plain("field.notice-from-needed"));
     }

@@ -24,8 +24,16 @@ final class FactsWindow {
   private static final List<String> GOODS = List.of("po", "product", "lot", "quantity");
   private static final List<String> INSPECTION =
       List.of(
-          "inspected", "found", "found-critical", "found-major", "found-minor", "inspected-on",
-          "inspected-by", "inspected-where", "photos", "report");
+          "inspected",
+          "found",
+          "found-critical",
+          "found-major",
+          "found-minor",
+          "inspected-on",
+          "inspected-by",
+          "inspected-where",
+          "photos",
+          "report");
   private static final List<String> LIMITS =
       List.of("level", "aql-critical", "aql-major", "aql-minor");
   private static final List<String> SPECIFICATION = List.of("clause", "measured");
@@ -111,7 +119,8 @@ final class FactsWindow {
     content.group("facts.inspection", INSPECTION);
     content.group("facts.limits", LIMITS);
     content.blocks.add(
-        Kit.row(Kit.press(speech.plain("facts.usual"), Act.FACTS_USUAL, opening ? "open" : "facts")));
+        Kit.row(
+            Kit.press(speech.plain("facts.usual"), Act.FACTS_USUAL, opening ? "open" : "facts")));
     sampling(filled).ifPresent(content.blocks::add);
     content.group("facts.specification", SPECIFICATION);
     content.blocks.add(Kit.text(speech.mrkdwn("facts.people")));
@@ -139,16 +148,16 @@ final class FactsWindow {
       people.blocks(n, filled).forEach(content::add);
     }
     sampling(filled).ifPresent(content.blocks::add);
-    remembered
-        .filter(r -> persons == 0)
-        .ifPresent(r -> content.blocks.add(Kit.small(lastTime(r))));
-    content.blocks.add(
-        Kit.row(Kit.press(speech.plain("facts.more"), Act.MORE_DETAILS, "details")));
+    remembered.filter(r -> persons == 0).ifPresent(r -> content.blocks.add(Kit.small(lastTime(r))));
+    content.blocks.add(Kit.row(Kit.press(speech.plain("facts.more"), Act.MORE_DETAILS, "details")));
   }
 
   private String lastTime(Remembered remembered) {
     List<String> names =
-        remembered.last().people().stream().limit(4).map(p -> String.join(" / ", p.names())).toList();
+        remembered.last().people().stream()
+            .limit(4)
+            .map(p -> String.join(" / ", p.names()))
+            .toList();
     String relationship = speech.label("relationship", remembered.history().relationship());
     return names.isEmpty()
         ? speech.mrkdwn("facts.last-time", "relationship", relationship)

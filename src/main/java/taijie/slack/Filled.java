@@ -31,8 +31,10 @@ public record Filled(Map<String, String> values) {
   static Filled of(@Nullable ViewState state) {
     Map<String, String> values = new LinkedHashMap<>();
     if (state != null && state.getValues() != null) {
-      state.getValues().forEach((block, inputs) ->
-          inputs.values().forEach(value -> values.put(field(block), text(value))));
+      state
+          .getValues()
+          .forEach((block, inputs) ->
+              inputs.values().forEach(value -> values.put(field(block), text(value))));
     }
     return new Filled(values);
   }

@@ -107,8 +107,7 @@ public final class Manifest {
               "message",
               speech.plain("agent." + prompt)));
     }
-    return ordered(
-        "agent_description", speech.plain("agent.about"), "suggested_prompts", prompts);
+    return ordered("agent_description", speech.plain("agent.about"), "suggested_prompts", prompts);
   }
 
   private Map<String, Object> command(String command, Optional<String> events) {

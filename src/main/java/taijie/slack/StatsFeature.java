@@ -25,8 +25,7 @@ final class StatsFeature implements Feature {
           // The figures come by themselves: what Slack refuses in an answer cannot be mended.
           return new Said("", List.of());
         });
-    routes.mention(
-        List.of("stats", "统计", "統計"), mention -> tell(mention.by(), mention.text()));
+    routes.mention(List.of("stats", "统计", "統計"), mention -> tell(mention.by(), mention.text()));
     routes.click(Act.STATS, click -> tell(click.by(), ""));
   }
 

@@ -44,9 +44,7 @@ final class UnsentFields {
     routes.closing(window, unsent -> closed(unsent.by(), unsent.filled()));
     routes.click(
         Act.UNSENT_GO_ON + window,
-        click ->
-            show.anew(
-                click, kept(click.by()).map(Kept::fields).orElseGet(Map::of)));
+        click -> show.anew(click, kept(click.by()).map(Kept::fields).orElseGet(Map::of)));
     routes.click(
         Act.UNSENT_DISCARD + window,
         click -> {

@@ -53,8 +53,7 @@ final class WorkflowFeature implements Feature {
       return;
     }
     Occasion by =
-        reception.occasion(
-            run.workspace(), user, "step/" + run.execution(), new At("", ""), "");
+        reception.occasion(run.workspace(), user, "step/" + run.execution(), new At("", ""), "");
     try {
       open(run, by);
     } catch (Refusal refusal) {

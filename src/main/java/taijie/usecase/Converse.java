@@ -14,14 +14,15 @@ import taijie.usecase.Exchanges.Exchange;
 import taijie.usecase.FindPhrase.Filled;
 import taijie.usecase.TellPerson.At;
 
-/** Somebody talks with the bot alone: a question, a dispute by its number, a wish about an answer. */
+/**
+ * Somebody talks with the bot alone: a question, a dispute by its number, a wish about an answer.
+ */
 public final class Converse {
 
   private static final Pattern NAMED =
       Pattern.compile("(?<![\\p{L}\\p{N}])[DdＤｄ]\\s?[-–—－]\\s?(\\d{1,9})(?!\\d)");
   private static final Pattern STANDING =
-      Pattern.compile(
-          "(?i)\\b(?:next|status|now|stand|stands|news)\\b|下一步|状态|狀態|进展|進展|怎么办|怎麼辦|到哪");
+      Pattern.compile("(?i)\\b(?:next|status|now|stand|stands|news)\\b|下一步|状态|狀態|进展|進展|怎么办|怎麼辦|到哪");
   private static final int MOST_PROMPTS = 2;
 
   private final Disputes disputes;
@@ -130,8 +131,7 @@ public final class Converse {
       int length = filled(from, i, dispute).map(f -> f.say().en().length()).orElse(least);
       if (length < least) {
         least = length;
-        best =
-            new Exchange(from.thread(), from.dispute(), from.situation(), i, from.medium());
+        best = new Exchange(from.thread(), from.dispute(), from.situation(), i, from.medium());
       }
     }
     if (wish.another() || best.index() != from.index()) {

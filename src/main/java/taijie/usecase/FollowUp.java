@@ -70,9 +70,7 @@ public record FollowUp(
       return Optional.empty();
     }
     for (Pattern known :
-        new Pattern[] {
-          ANOTHER, SHORTER, WECHAT, EMAIL, MEETING, CALL, CHINESE, ENGLISH, FILLERS
-        }) {
+        new Pattern[] {ANOTHER, SHORTER, WECHAT, EMAIL, MEETING, CALL, CHINESE, ENGLISH, FILLERS}) {
       rest = known.matcher(rest).replaceAll(" ");
     }
     return SIGNS.matcher(rest).replaceAll("").isEmpty()

@@ -69,18 +69,20 @@ public final class OpenDispute {
       String name = disputes.directory().profile(actor.workspace(), handler).name();
       throw new Refusal("refusal.handler-not-here", Map.of("person", name));
     }
-    return disputes.store().transact(work -> {
-      Dispute dispute = write(work, actor, facts, channel, handler);
-      // Behind the card in the same lane, so that there is something to link to.
-      execution.ifPresent(step ->
-          work.outbox()
-              .put(
-                  actor.workspace(),
-                  "step/" + step,
-                  channel,
-                  new Telling.StepSucceeded(dispute.id(), step)));
-      return dispute;
-    });
+    return disputes
+        .store()
+        .transact(work -> {
+          Dispute dispute = write(work, actor, facts, channel, handler);
+          // Behind the card in the same lane, so that there is something to link to.
+          execution.ifPresent(step ->
+              work.outbox()
+                  .put(
+                      actor.workspace(),
+                      "step/" + step,
+                      channel,
+                      new Telling.StepSucceeded(dispute.id(), step)));
+          return dispute;
+        });
   }
 
   /** Tells a workflow that its step could not be done, and why. */

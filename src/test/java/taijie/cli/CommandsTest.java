@@ -35,7 +35,8 @@ class CommandsTest {
         .hasSize(2)
         .last()
         .asString()
-        .startsWith("T0001,D-7,\"Huaxin, Ningbo\",U0ANNA,2026-03-02T08:10:00Z,2026-03-09T08:10:00Z,");
+        .startsWith(
+            "T0001,D-7,\"Huaxin, Ningbo\",U0ANNA,2026-03-02T08:10:00Z,2026-03-09T08:10:00Z,");
   }
 
   @Test

@@ -14,7 +14,13 @@ class FollowUpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"shorter", "Shorter, please!", "can you make it a bit shorter?", "短一点", "能不能简短一点？"})
+      strings = {
+        "shorter",
+        "Shorter, please!",
+        "can you make it a bit shorter?",
+        "短一点",
+        "能不能简短一点？"
+      })
   void fewer_words_are_wanted(String text) {
     assertThat(FollowUp.of(text))
         .contains(new FollowUp(false, true, Optional.empty(), Optional.empty()));
@@ -39,8 +45,7 @@ class FollowUpTest {
     assertThat(FollowUp.of("in Chinese").orElseThrow().only()).contains(Language.ZH);
     assertThat(FollowUp.of("只要英文").orElseThrow().only()).contains(Language.EN);
     assertThat(FollowUp.of("shorter and in Chinese, for an e-mail"))
-        .contains(
-            new FollowUp(false, true, Optional.of(Medium.EMAIL), Optional.of(Language.ZH)));
+        .contains(new FollowUp(false, true, Optional.of(Medium.EMAIL), Optional.of(Language.ZH)));
   }
 
   @ParameterizedTest

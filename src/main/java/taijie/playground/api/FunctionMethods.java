@@ -42,8 +42,7 @@ final class FunctionMethods {
 
   private String running(Args args) {
     String execution = args.required("function_execution_id");
-    Run run =
-        runs.find(execution).orElseThrow(() -> new Refusal("function_execution_not_found"));
+    Run run = runs.find(execution).orElseThrow(() -> new Refusal("function_execution_not_found"));
     if (!run.running()) {
       throw new Refusal("execution_not_in_running_state");
     }

@@ -52,8 +52,7 @@ public final class FiguresBlocks {
     both(Kit.text(head + "\n" + days(figures.all())), blocks, plainly);
     if (!figures.endings().isEmpty()) {
       blocks.add(endingsChart(figures.endings()));
-      both(
-          Kit.text(speech.mrkdwn("figures.endings") + "\n" + endings(figures)), blocks, plainly);
+      both(Kit.text(speech.mrkdwn("figures.endings") + "\n" + endings(figures)), blocks, plainly);
     }
     blocks.add(quartersChart(figures.quarters()));
     both(
@@ -104,7 +103,9 @@ public final class FiguresBlocks {
   // Whole lines only: half a line would be a wrong number.
   private static String code(String csv) {
     String safe = Markup.escaped(csv.replace("```", "'''"));
-    return safe.length() <= CODE ? safe : safe.substring(0, safe.lastIndexOf('\n', CODE - 2)) + "\n…";
+    return safe.length() <= CODE
+        ? safe
+        : safe.substring(0, safe.lastIndexOf('\n', CODE - 2)) + "\n…";
   }
 
   private String head(Group all) {
@@ -210,19 +211,15 @@ public final class FiguresBlocks {
   private String owner(Optional<Comparison> owner) {
     return owner
         .map(c ->
-            speech.mrkdwn(
-                "figures.owner", "with", ended(c.with()), "without", ended(c.without())))
-        .orElseGet(
-            () -> speech.mrkdwn("figures.owner-too-few", "count", Comparison.SENSIBLE));
+            speech.mrkdwn("figures.owner", "with", ended(c.with()), "without", ended(c.without())))
+        .orElseGet(() -> speech.mrkdwn("figures.owner-too-few", "count", Comparison.SENSIBLE));
   }
 
   private String steps(Optional<Comparison> steps) {
     return steps
         .map(c ->
-            speech.mrkdwn(
-                "figures.steps", "with", ended(c.with()), "without", ended(c.without())))
-        .orElseGet(
-            () -> speech.mrkdwn("figures.steps-too-few", "count", Comparison.SENSIBLE));
+            speech.mrkdwn("figures.steps", "with", ended(c.with()), "without", ended(c.without())))
+        .orElseGet(() -> speech.mrkdwn("figures.steps-too-few", "count", Comparison.SENSIBLE));
   }
 
   private String ended(Group group) {
@@ -260,10 +257,7 @@ public final class FiguresBlocks {
 
   private String lines(List<Group> groups) {
     String lines =
-        groups.stream()
-            .limit(MOST_GROUPS)
-            .map(this::line)
-            .collect(Collectors.joining("\n"));
+        groups.stream().limit(MOST_GROUPS).map(this::line).collect(Collectors.joining("\n"));
     return groups.size() <= MOST_GROUPS
         ? lines
         : lines + "\n" + speech.mrkdwn("figures.more", "count", groups.size() - MOST_GROUPS);

@@ -102,14 +102,10 @@ public final class HomeBlocks {
   private void digest(List<Summary> waiting, List<LayoutBlock> blocks) {
     if (!waiting.isEmpty()) {
       String names =
-          waiting.stream()
-              .limit(MOST_WAITING)
-              .map(list::name)
-              .collect(Collectors.joining(" · "));
+          waiting.stream().limit(MOST_WAITING).map(list::name).collect(Collectors.joining(" · "));
       blocks.add(
           Kit.text(
-              speech.mrkdwn(
-                  "home.waiting", "count", waiting.size(), "names", new Markup(names))));
+              speech.mrkdwn("home.waiting", "count", waiting.size(), "names", new Markup(names))));
     }
   }
 
@@ -156,19 +152,14 @@ public final class HomeBlocks {
             buttons.add(
                 Kit.spoken(
                     Kit.press(
-                        speech.plain("button.words"),
-                        Act.WORDS,
-                        Act.value(dispute.id(), words)),
+                        speech.plain("button.words"), Act.WORDS, Act.value(dispute.id(), words)),
                     name + " · " + speech.plain("button.words"))));
     row.step()
         .filter(step -> !step.waiting())
         .ifPresent(step ->
             buttons.add(
                 new StepMenu(speech)
-                    .later(
-                        dispute.id(),
-                        step,
-                        name + " · " + speech.plain("button.later"))));
+                    .later(dispute.id(), step, name + " · " + speech.plain("button.later"))));
     return buttons;
   }
 
@@ -185,8 +176,7 @@ public final class HomeBlocks {
       blocks.add(Kit.text(speech.mrkdwn("home.missed-one", "title", title, "kind", kind)));
       blocks.add(
           Kit.row(
-              buttons.buttons(
-                  missed.dispute(), missed.warning(), missed.dispute().id() + " · ")));
+              buttons.buttons(missed.dispute(), missed.warning(), missed.dispute().id() + " · ")));
     }
   }
 
@@ -236,8 +226,7 @@ public final class HomeBlocks {
         Kit.beside(
             speech.mrkdwn("home.muted-here", "title", name),
             Kit.spoken(
-                Kit.press(
-                    speech.plain("button.guard-on"), Act.GUARD_HERE, Act.value(dispute.id())),
+                Kit.press(speech.plain("button.guard-on"), Act.GUARD_HERE, Act.value(dispute.id())),
                 dispute.id() + " · " + speech.plain("button.guard-on"))));
   }
 

@@ -140,8 +140,7 @@ public final class PhraseBlocks {
   }
 
   private BlockElement button(String words, String action, String value, String title) {
-    return Kit.spoken(
-        Kit.press(speech.plain(words), action, value), speech.plain(words) + title);
+    return Kit.spoken(Kit.press(speech.plain(words), action, value), speech.plain(words) + title);
   }
 
   private String medium(Filled filled) {

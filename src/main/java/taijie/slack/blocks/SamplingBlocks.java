@@ -39,7 +39,9 @@ public final class SamplingBlocks {
                 .orElseGet(() -> speech.mrkdwn("sampling.lot-needed"))));
   }
 
-  /** What to tell somebody who rejects a batch that passes its own plan; empty where it does not. */
+  /**
+   * What to tell somebody who rejects a batch that passes its own plan; empty where it does not.
+   */
   public Optional<String> passing(Facts facts) {
     return facts.sampling().filter(Check::passes).map(c -> speech.mrkdwn("sampling.passes"));
   }
@@ -136,9 +138,7 @@ public final class SamplingBlocks {
           .ifPresent(line ->
               odd.add(
                   speech.mrkdwn(
-                      "sampling.unsorted",
-                      "class",
-                      speech.label("defect-class", line.defects()))));
+                      "sampling.unsorted", "class", speech.label("defect-class", line.defects()))));
     }
     verdict(check, Verdict.TOO_FEW_INSPECTED)
         .ifPresent(line -> odd.add(other("sampling.too-few", line, counts)));
@@ -149,11 +149,7 @@ public final class SamplingBlocks {
 
   private String other(String sentence, Check.Line line, Counts counts) {
     return speech.mrkdwn(
-        sentence,
-        "inspected",
-        counts.inspected().orElseThrow(),
-        "sample",
-        line.plan().sample());
+        sentence, "inspected", counts.inspected().orElseThrow(), "sample", line.plan().sample());
   }
 
   private static Optional<Check.Line> verdict(Check check, Verdict verdict) {

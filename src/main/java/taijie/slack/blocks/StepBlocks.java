@@ -75,8 +75,7 @@ public final class StepBlocks {
     words.ifPresent(w -> blocks.addAll(new PhraseBlocks(speech).brief(w)));
     List<BlockElement> buttons = new ArrayList<>();
     buttons.add(CardBlocks.done(dispute, step, speech));
-    buttons.add(
-        new StepMenu(speech).later(dispute.id(), step, speech.plain("button.later")));
+    buttons.add(new StepMenu(speech).later(dispute.id(), step, speech.plain("button.later")));
     blocks.add(Kit.row(buttons));
     link.ifPresent(url -> blocks.add(Kit.small(threadLink(url))));
     return new Said(head, blocks);

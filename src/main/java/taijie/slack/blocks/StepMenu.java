@@ -30,8 +30,7 @@ final class StepMenu {
                 MoreMenu.SNOOZE_DATE,
                 MoreMenu.LEAVE_OUT,
                 MoreMenu.HANDOVER)
-            .map(how ->
-                new Kit.Choice(speech.plain("more." + how), Act.value(id, how, step.key())))
+            .map(how -> new Kit.Choice(speech.plain("more." + how), Act.value(id, how, step.key())))
             .toList(),
         Optional.empty());
   }

@@ -69,8 +69,7 @@ final class HomeWords {
     Optional<Dispute> dispute = use.disputes().peek(summary.id());
     return dispute.map(d -> {
       Optional<Step> step = use.disputes().standing().currentStep(d);
-      return new Row(
-          summary, d, step, step.flatMap(now -> use.findPhrase().situation(d, now)));
+      return new Row(summary, d, step, step.flatMap(now -> use.findPhrase().situation(d, now)));
     });
   }
 

@@ -119,10 +119,7 @@ final class PrivateWords {
     Acquaintance person = use.disputes().person(workspace, asked.user());
     Figures figures =
         use.showFigures()
-            .of(
-                new Actor(workspace, asked.user(), ""),
-                asked.supplier(),
-                person.hours().zone());
+            .of(new Actor(workspace, asked.user(), ""), asked.supplier(), person.hours().zone());
     FiguresBlocks blocks =
         new FiguresBlocks(
             renderer.speech(person), user -> use.disputes().person(workspace, user).name());
@@ -187,8 +184,7 @@ final class PrivateWords {
       return Optional.empty();
     }
     Page first =
-        new Page(
-            overdue.subList(0, Math.min(ListBlocks.PAGE, overdue.size())), overdue.size());
+        new Page(overdue.subList(0, Math.min(ListBlocks.PAGE, overdue.size())), overdue.size());
     // One's own list begins with what is overdue, so that its pages go on with it.
     Said list = renderer.list(person).page(first, "mine", 0);
     String head = speech.mrkdwn("digest.head", "count", overdue.size());

@@ -92,9 +92,7 @@ public final class SlackGrants implements Grants {
   private Tokens tokens(OAuthV2AccessResponse given) {
     Integer seconds = given.getExpiresIn();
     Optional<Instant> end =
-        Optional.ofNullable(seconds)
-            .filter(s -> s > 0)
-            .map(s -> clock.instant().plusSeconds(s));
+        Optional.ofNullable(seconds).filter(s -> s > 0).map(s -> clock.instant().plusSeconds(s));
     return new Tokens(
         given.getAccessToken(),
         Optional.ofNullable(given.getRefreshToken()).filter(token -> !token.isEmpty()),

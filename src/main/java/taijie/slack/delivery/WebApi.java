@@ -104,8 +104,7 @@ final class WebApi {
     return call(
         workspace,
         slack ->
-            slack.assistantThreadsSetSuggestedPrompts(
-                r -> r.channelId(channel).prompts(offered)),
+            slack.assistantThreadsSetSuggestedPrompts(r -> r.channelId(channel).prompts(offered)),
         response -> "");
   }
 
@@ -114,8 +113,7 @@ final class WebApi {
     return call(
         workspace,
         slack ->
-            slack.functionsCompleteSuccess(
-                r -> r.functionExecutionId(execution).outputs(outputs)),
+            slack.functionsCompleteSuccess(r -> r.functionExecutionId(execution).outputs(outputs)),
         response -> "");
   }
 
@@ -123,8 +121,7 @@ final class WebApi {
   Reply failStep(String workspace, String execution, String problem) {
     return call(
         workspace,
-        slack ->
-            slack.functionsCompleteError(r -> r.functionExecutionId(execution).error(problem)),
+        slack -> slack.functionsCompleteError(r -> r.functionExecutionId(execution).error(problem)),
         response -> "");
   }
 
