@@ -148,9 +148,8 @@ public final class Manifest {
           parameter(input.parameter(), input.type().slack(), input.field(), input.required()));
     }
     Map<String, Object> outputs = new LinkedHashMap<>();
-    for (String output : List.of("dispute", "link")) {
-      outputs.put(output, parameter(output, "string", "output-" + output, true));
-    }
+    outputs.put("dispute", parameter("dispute", "string", "output-dispute", true));
+    outputs.put("link", parameter("link", "string", "output-link", true));
     return ordered(
         "title",
         speech.plain("workflow.title"),
