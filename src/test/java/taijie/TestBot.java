@@ -109,7 +109,7 @@ public final class TestBot implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Duration.ofMillis(1_500)));
+            Duration.ofSeconds(5)));
   }
 
   /** A bot that knows more than the rules. */

@@ -5,8 +5,6 @@ import static taijie.slack.Incomplete.must;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.FunctionExecutedEvent.InputValue;
 import com.slack.api.model.event.FunctionExecutedEvent;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import taijie.slack.Routes.OnMessage;
 import taijie.slack.Routes.OnShortcut;
 import taijie.slack.Routes.OnStep;
@@ -27,7 +23,6 @@ import taijie.usecase.TellPerson.At;
 /** Where commands, clicks, windows and shortcuts come in, each on its way to whoever answers. */
 final class FrontDoor {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Desk desk;
@@ -44,10 +39,6 @@ final class FrontDoor {
   }
 
   void open(App app) {
-    app.use(
-        (request, response, chain) ->
-            desk.windows()
-                .whileSomebodyWaits(() -> complete(request, () -> chain.next(request))));
     app.command(ANY, commands::take);
     Submissions submissions = new Submissions(reception, routes);
     app.viewSubmission(ANY, submissions::take);
@@ -101,20 +92,6 @@ final class FrontDoor {
     return value.getStringValue() != null
         ? value.getStringValue()
         : value.getStringValues() == null ? "" : String.join(", ", value.getStringValues());
-  }
-
-  private interface Answering {
-    Response answer() throws Exception;
-  }
-
-  // Sent again it would lack the same.
-  private static Response complete(Request<?> request, Answering answering) throws Exception {
-    try {
-      return answering.answer();
-    } catch (Incomplete lacking) {
-      LOG.warn("{} without {}: nothing was done", request.getRequestType(), lacking.getMessage());
-      return Response.ok();
-    }
   }
 
   private void shortcut(GlobalShortcutPayload payload, String workspace) {

@@ -39,7 +39,11 @@ public final class SlackApp {
             .build();
     Voice voice = desk.use().disputes().knowledge().voice();
     // Features may add to the middleware: the list must be one that grows.
-    App app = new App(config, new ArrayList<>(List.of(new Admission(workspaces, voice))));
+    App app =
+        new App(
+            config,
+            new ArrayList<>(
+                List.of(new InTime(desk.windows()), new Admission(workspaces, voice))));
     Routes routes = Features.routes(desk, clock);
     Reception reception = new Reception(desk);
     new FrontDoor(desk, reception, routes).open(app);

@@ -1,5 +1,7 @@
 package taijie.slack;
 
+import static taijie.slack.Incomplete.must;
+
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
@@ -41,7 +43,7 @@ final class Typings {
   }
 
   private List<Kit.Choice> offered(BlockSuggestionPayload payload) {
-    String field = Filled.field(payload.getBlockId());
+    String field = Filled.field(must(payload.getBlockId(), "block"));
     OnTyping handler = routes.typings().get(field);
     if (handler == null) {
       LOG.warn("nobody offers anything for {}", field);

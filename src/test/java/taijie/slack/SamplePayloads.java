@@ -191,7 +191,10 @@ final class SamplePayloads {
           payload.set("team", Json.object().put("id", "T0001").put("domain", "nordlicht"));
           payload.set("user", Json.object().put("id", "U0ANNA").put("team_id", "T0001"));
           payload.putNull("enterprise").put("is_enterprise_install", false);
-          odd(kind, payload).forEach(all::add);
+          odd(kind, payload)
+              // Bolt itself stumbles over a closed window without its view.
+              .filter(one -> !kind.equals("view_closed") || one.body().path("view").isObject())
+              .forEach(all::add);
           ObjectNode organisation = payload.deepCopy();
           organisation.putNull("team").put("is_enterprise_install", true);
           organisation.set("enterprise", Json.object().put("id", "E1").put("name", "Group"));

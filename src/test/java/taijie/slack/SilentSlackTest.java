@@ -32,8 +32,17 @@ class SilentSlackTest {
 
   @BeforeEach
   void start() {
-    front = new Front(TestBot.impatient());
+    begin(TestBot.start());
+  }
+
+  private void begin(TestBot bot) {
+    front = new Front(bot);
     weather = front.bot().slack().weather();
+  }
+
+  private void withLittlePatience() {
+    front.close();
+    begin(TestBot.impatient());
   }
 
   @AfterEach
@@ -141,9 +150,10 @@ class SilentSlackTest {
 
   @Test
   void a_slow_slack_is_not_waited_for_and_known_by_the_next_try() {
+    withLittlePatience();
     front.open("anna", HUAXIN, "Huaxin PO-4471 18% of lids over tolerance");
     whatIsKnownGrowsOld();
-    Duration slow = Duration.ofSeconds(5);
+    Duration slow = Duration.ofSeconds(15);
     weather.delay("conversations.members", slow);
     long from = System.nanoTime();
     assertThat(front.command("anna", HUAXIN, "/dispute show D-1")).contains(SILENT);
@@ -152,7 +162,7 @@ class SilentSlackTest {
     // What came too late for the first is there for one of the next.
     weather.delay("conversations.members", Duration.ZERO);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
             assertThat(front.command("anna", HUAXIN, "/dispute show D-1"))
                 .contains("18% of lids"));
@@ -173,7 +183,9 @@ class SilentSlackTest {
     front.as("marcus").reply(HUAXIN, root, "let's cc Mr Chen so they take it seriously");
     front.bot().settle();
     assertThat(front.news("marcus", before)).doesNotContain(SILENT);
-    assertThat(front.dispute(number).watch().warnings()).hasSize(1);
+    assertThat(front.dispute(number).watch().warnings())
+        .as(front.bot().slack().wire().entries().reversed().stream().limit(8).toList().toString())
+        .hasSize(1);
   }
 
   @Test
@@ -234,7 +246,8 @@ class SilentSlackTest {
 
   @Test
   void a_window_for_which_slack_is_too_slow_is_offered_again_too() {
-    weather.delay("views.open", Duration.ofSeconds(6));
+    withLittlePatience();
+    weather.delay("views.open", Duration.ofSeconds(12));
     assertThat(front.command("anna", HUAXIN, "/dispute open Huaxin PO-8 18% of lids"))
         .contains("Slack did not answer in time, so no window opened", "Open it");
   }

@@ -1,0 +1,38 @@
+package taijie.slack;
+
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import taijie.slack.delivery.Windows;
+
+/**
+ * Has every request answered while Slack still waits, however slow Slack itself is, and lets go of
+ * those that lack what every one of their kind has.
+ */
+final class InTime implements Middleware {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InTime.class);
+
+  private final Windows windows;
+
+  InTime(Windows windows) {
+    this.windows = windows;
+  }
+
+  // Bolt's own signature leaves the types open.
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Response apply(Request request, Response response, MiddlewareChain chain)
+      throws Exception {
+    try {
+      return windows.<Response, Exception>whileSomebodyWaits(() -> chain.next(request));
+    } catch (Incomplete lacking) {
+      // Sent again it would lack the same.
+      LOG.warn("{} without {}: nothing was done", request.getRequestType(), lacking.getMessage());
+      return Response.ok();
+    }
+  }
+}
