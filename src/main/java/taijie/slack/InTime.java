@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.delivery.Windows;
+import taijie.usecase.Directory;
 
 /**
  * Has every request answered while Slack still waits, however slow Slack itself is, and lets go of
@@ -29,6 +30,8 @@ final class InTime implements Middleware {
       throws Exception {
     try {
       return windows.<Response, Exception>whileSomebodyWaits(() -> chain.next(request));
+    } catch (Directory.Silent silent) {
+      return Response.builder().statusCode(503).build();
     } catch (Incomplete lacking) {
       // Sent again it would lack the same.
       LOG.warn("{} without {}: nothing was done", request.getRequestType(), lacking.getMessage());

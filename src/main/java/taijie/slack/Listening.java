@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnMention;
+import taijie.usecase.Directory;
 import taijie.usecase.HearMessage.Heard;
 import taijie.usecase.TellPerson.At;
 
@@ -167,7 +168,7 @@ final class Listening {
     Heard heard = new Heard(message.channel(), thread, text, before);
     if (!reception.listening(() -> desk.use().hearMessage().hear(by.actor(), heard))) {
       // Slack says it again: at once, after a minute and after five.
-      return Response.builder().statusCode(503).build();
+      throw new Directory.Silent();
     }
     previous.put(place, text);
     return context.ack();

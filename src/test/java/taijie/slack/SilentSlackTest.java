@@ -183,9 +183,7 @@ class SilentSlackTest {
     front.as("marcus").reply(HUAXIN, root, "let's cc Mr Chen so they take it seriously");
     front.bot().settle();
     assertThat(front.news("marcus", before)).doesNotContain(SILENT);
-    assertThat(front.dispute(number).watch().warnings())
-        .as(front.bot().slack().wire().entries().reversed().stream().limit(8).toList().toString())
-        .hasSize(1);
+    assertThat(front.dispute(number).watch().warnings()).hasSize(1);
   }
 
   @Test
