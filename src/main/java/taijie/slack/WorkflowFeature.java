@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.content.Speech;
-import taijie.dispute.Facts;
 import taijie.slack.FactsReader.Entered;
 import taijie.slack.WorkflowInput.Type;
 import taijie.usecase.Refusal;
@@ -70,7 +69,7 @@ final class WorkflowFeature implements Feature {
   }
 
   private void open(WorkflowRun run, Occasion by) {
-    Filled filled = asWindow(run.inputs());
+    Filled filled = facts.remembering(by, asWindow(run.inputs()));
     Entered entered = facts.read(by, filled);
     Map<String, String> problems = new LinkedHashMap<>(problems(run.inputs(), by.speech()));
     entered.problems().forEach(problems::putIfAbsent);
@@ -82,16 +81,11 @@ final class WorkflowFeature implements Feature {
               .collect(Collectors.joining(" ")));
       return;
     }
-    Facts complete =
-        facts
-            .known(by, entered.facts().supplier())
-            .map(known -> Remembered.of(known).complete(entered.facts()))
-            .orElse(entered.facts());
     desk.use()
         .openDispute()
         .open(
             by.actor(),
-            complete,
+            entered.facts(),
             filled.text("channel"),
             filled.text("handler"),
             Optional.of(run.execution()));
