@@ -80,12 +80,7 @@ public final class Bot implements AutoCloseable {
 
     /** The same with as much patience as Slack itself leaves. */
     public Options(
-        String host,
-        int port,
-        Entrance entrance,
-        Reach reach,
-        URI slackApi,
-        InstantSource clock) {
+        String host, int port, Entrance entrance, Reach reach, URI slackApi, InstantSource clock) {
       this(
           host,
           port,

@@ -79,7 +79,8 @@ class ArchitectureTest {
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("usecase", CORE);
     MAY_KNOW.put("installation", List.of());
-    MAY_KNOW.put("storage", List.of("dispute", "phrasebook", "installation", "usecase", "vocabulary"));
+    MAY_KNOW.put(
+        "storage", List.of("dispute", "phrasebook", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
     MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks", "socket"));
     MAY_KNOW.put("slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));

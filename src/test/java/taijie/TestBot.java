@@ -97,19 +97,14 @@ public final class TestBot implements AutoCloseable {
 
   public static TestBot start(Way way, Instant now) {
     Optional<Pace> socket = way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty();
-    return startWith(
-        new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
+    return startWith(new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
   }
 
   /** A bot that soon waits for Slack no longer, as one outside of tests. */
   public static TestBot impatient() {
     return startWith(
         new Options(
-            MONDAY,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(5)));
+            MONDAY, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(5)));
   }
 
   /** A bot that knows more than the rules. */
@@ -140,8 +135,7 @@ public final class TestBot implements AutoCloseable {
     static final Duration PATIENT = Duration.ofSeconds(20);
 
     /** Over HTTP, with patience for a busy machine. */
-    public Options(
-        Instant now, Optional<Supplier<Database>> open, Optional<Period> retention) {
+    public Options(Instant now, Optional<Supplier<Database>> open, Optional<Period> retention) {
       this(now, open, retention, Optional.empty(), PATIENT);
     }
 

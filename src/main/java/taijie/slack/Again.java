@@ -31,8 +31,7 @@ record Again(String action, String value) {
   static Again onMessage(String callback, MessageAct act) {
     return new Again(
         Act.AGAIN,
-        String.join(
-            BETWEEN, MESSAGE, callback, act.ts(), String.valueOf(act.byBot()), act.text()));
+        String.join(BETWEEN, MESSAGE, callback, act.ts(), String.valueOf(act.byBot()), act.text()));
   }
 
   /** Whether a button can carry it; a long message has to be chosen once more by hand. */

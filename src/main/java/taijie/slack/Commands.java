@@ -62,8 +62,7 @@ final class Commands {
               List.of(
                   Kit.text(words),
                   Kit.row(
-                      Kit.press(
-                          by.speech().plain("button.again"), again.action(), again.value()))))
+                      Kit.press(by.speech().plain("button.again"), again.action(), again.value()))))
           : new Said(words, List.of(Kit.text(words)));
     } catch (Store.Unavailable e) {
       LOG.error("a command was not done: {}", Reception.reason(e), e);

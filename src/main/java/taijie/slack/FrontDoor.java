@@ -6,8 +6,8 @@ import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPa
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.model.Message;
-import com.slack.api.model.event.FunctionExecutedEvent.InputValue;
 import com.slack.api.model.event.FunctionExecutedEvent;
+import com.slack.api.model.event.FunctionExecutedEvent.InputValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,8 +124,7 @@ final class FrontDoor {
     String text = message.getText() == null ? "" : message.getText();
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     MessageAct act =
-        new MessageAct(
-            by, desk.words(by.actor(), text), ts, message.getBotId() != null);
+        new MessageAct(by, desk.words(by.actor(), text), ts, message.getBotId() != null);
     reception.answering(
         by,
         callback,

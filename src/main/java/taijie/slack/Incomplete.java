@@ -2,7 +2,9 @@ package taijie.slack;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request lacks what every one of its kind has: there is nobody to answer, so nothing is done. */
+/**
+ * A request lacks what every one of its kind has: there is nobody to answer, so nothing is done.
+ */
 final class Incomplete extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

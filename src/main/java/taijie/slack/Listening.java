@@ -124,8 +124,7 @@ final class Listening {
       if (DIRECT.equals(message.kind())) {
         asked(payload.getEventId(), Admission.workspace(context), message, text);
       } else if (!callsBot(text, context)) {
-        return guard(
-            Admission.workspace(context), payload.getEventId(), message, text, context);
+        return guard(Admission.workspace(context), payload.getEventId(), message, text, context);
       }
     }
     return context.ack();
@@ -231,7 +230,8 @@ final class Listening {
             payload.getEventId(),
             new At(e.getChannel(), thread),
             "");
-    String text = desk.words(by.actor(), MENTION.matcher(must(e.getText(), "text")).replaceFirst("")).strip();
+    String text =
+        desk.words(by.actor(), MENTION.matcher(must(e.getText(), "text")).replaceFirst("")).strip();
     Asked asked = Asked.of(text, routes);
     OnMention answerer = asked.answerer().orElse(routes.mentions().get("phrase"));
     reception.whispering(

@@ -34,7 +34,11 @@ final class Reception {
 
   /** Who did something, as the bot deals with them. */
   Occasion occasion(
-      @Nullable String team, @Nullable String user, @Nullable String request, At at, @Nullable String trigger) {
+      @Nullable String team,
+      @Nullable String user,
+      @Nullable String request,
+      At at,
+      @Nullable String trigger) {
     must(at.channel(), "channel");
     must(at.thread(), "ts");
     Actor actor =
@@ -104,11 +108,7 @@ final class Reception {
    * @param again the button that opens a window which came too late
    */
   void answering(
-      Occasion by,
-      String name,
-      String responseUrl,
-      Optional<Again> again,
-      @Nullable Runnable act) {
+      Occasion by, String name, String responseUrl, Optional<Again> again, @Nullable Runnable act) {
     try {
       whispering(by, name, again, act);
     } catch (Store.Unavailable e) {

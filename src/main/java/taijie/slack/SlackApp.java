@@ -42,8 +42,7 @@ public final class SlackApp {
     App app =
         new App(
             config,
-            new ArrayList<>(
-                List.of(new InTime(desk.windows()), new Admission(workspaces, voice))));
+            new ArrayList<>(List.of(new InTime(desk.windows()), new Admission(workspaces, voice))));
     Routes routes = Features.routes(desk, clock);
     Reception reception = new Reception(desk);
     new FrontDoor(desk, reception, routes).open(app);

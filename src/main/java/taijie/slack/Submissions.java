@@ -69,7 +69,9 @@ final class Submissions {
         reception.occasion(
             must(payload.getTeam(), "team").getId(),
             must(payload.getUser(), "user").getId(),
-            "", new At("", ""), "");
+            "",
+            new At("", ""),
+            "");
     OpenWindow window = OpenWindow.of(view);
     try {
       handler.closed(new Submission(by, window.carried(), window.filled()));

@@ -1,8 +1,7 @@
 package taijie.slack;
 
-import static taijie.slack.Incomplete.must;
-
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static taijie.slack.Incomplete.must;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.Option;

@@ -106,11 +106,10 @@ public final class FollowChannel {
         .transact(work -> {
           concerned(work, workspace, channel, now)
               .values()
-              .forEach(
-                  theirs ->
-                      now.ifPresentOrElse(
-                          loss -> lost(work, theirs, name, loss),
-                          () -> theirs.forEach(one -> back(work, one))));
+              .forEach(theirs ->
+                  now.ifPresentOrElse(
+                      loss -> lost(work, theirs, name, loss),
+                      () -> theirs.forEach(one -> back(work, one))));
           return channel;
         });
   }

@@ -90,8 +90,8 @@ public final class LookAtDispute {
         .filter(now::isBefore)
         .ifPresent(at -> work.agenda().lookAt(dispute.id(), at));
     Optional<Instant> next =
-        step.flatMap(s ->
-            NudgePlan.next(dispute, s, disputes.reminderHours(work, dispute, s), active));
+        step.flatMap(
+            s -> NudgePlan.next(dispute, s, disputes.reminderHours(work, dispute, s), active));
     if (next.isEmpty()) {
       return;
     }

@@ -123,9 +123,7 @@ record QuickCounts(String inspected, String found, Defects defects, String quant
     Matcher word = CLASS_WORD.matcher(line);
     Matcher behind = CLASS_BEHIND.matcher(line);
     boolean numbersFirst = behind.find() && word.find() && behind.start() < word.start();
-    return numbersFirst
-        ? List.of(CLASS_BEHIND, CLASS_BEFORE)
-        : List.of(CLASS_BEFORE, CLASS_BEHIND);
+    return numbersFirst ? List.of(CLASS_BEHIND, CLASS_BEFORE) : List.of(CLASS_BEFORE, CLASS_BEHIND);
   }
 
   // The largest number of pieces is the lot, unless it was inspected or found.

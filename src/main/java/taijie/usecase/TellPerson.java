@@ -32,8 +32,7 @@ public final class TellPerson {
     put(
         actor,
         at,
-        new Telling.WindowAgain(
-            actor.user(), at.channel(), at.thread(), sentence, action, value));
+        new Telling.WindowAgain(actor.user(), at.channel(), at.thread(), sentence, action, value));
   }
 
   public void phrases(Actor actor, At at, Optional<DisputeId> dispute, String question) {

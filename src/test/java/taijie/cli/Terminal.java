@@ -1,11 +1,5 @@
 package taijie.cli;
 
-import java.time.Instant;
-import java.util.function.Consumer;
-import taijie.dispute.Case;
-import taijie.dispute.DisputeId;
-import taijie.dispute.Ending;
-import taijie.dispute.Milestones;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

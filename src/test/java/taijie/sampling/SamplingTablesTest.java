@@ -22,8 +22,10 @@ class SamplingTablesTest {
 
   @Test
   void there_is_a_row_for_each_code_letter_and_a_cell_for_each_aql() {
-    assertThat(MasterTable.ROWS).extracting(row -> row.get(0)).containsExactly(
-        "A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "Q", "R");
+    assertThat(MasterTable.ROWS)
+        .extracting(row -> row.get(0))
+        .containsExactly(
+            "A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "Q", "R");
     assertThat(MasterTable.ROWS).extracting(row -> Integer.valueOf(row.get(1))).isEqualTo(SIZES);
     assertThat(MasterTable.ROWS).allSatisfy(row -> assertThat(row).hasSize(2 + Aql.SERIES.size()));
     assertThat(MasterTable.TABLE.lines().findFirst().orElseThrow().strip().split(" +"))
@@ -70,7 +72,8 @@ class SamplingTablesTest {
   @EnumSource(Level.class)
   void a_larger_lot_never_has_a_smaller_sample(Level level) {
     int before = 0;
-    for (int lot : List.of(2, 9, 16, 26, 51, 91, 151, 281, 501, 1201, 3201, 10001, 35001, 150001, 500001)) {
+    for (int lot :
+        List.of(2, 9, 16, 26, 51, 91, 151, 281, 501, 1201, 3201, 10001, 35001, 150001, 500001)) {
       int size = MasterTable.size(CodeLetters.of(lot, level));
       assertThat(size).isGreaterThanOrEqualTo(before);
       before = size;
@@ -79,25 +82,61 @@ class SamplingTablesTest {
 
   @Test
   void the_levels_rise_in_each_row_of_lots() {
-    for (int lot : List.of(8, 15, 25, 50, 90, 150, 280, 500, 1200, 3200, 10000, 35000, 150000, 500000)) {
+    for (int lot :
+        List.of(8, 15, 25, 50, 90, 150, 280, 500, 1200, 3200, 10000, 35000, 150000, 500000)) {
       List<Integer> special = new ArrayList<>();
       for (Level level : List.of(Level.S_1, Level.S_2, Level.S_3, Level.S_4)) {
         special.add(MasterTable.size(CodeLetters.of(lot, level)));
       }
       assertThat(special).isSorted();
-      assertThat(List.of(CodeLetters.of(lot, Level.I), CodeLetters.of(lot, Level.II), CodeLetters.of(lot, Level.III)))
+      assertThat(
+              List.of(
+                  CodeLetters.of(lot, Level.I),
+                  CodeLetters.of(lot, Level.II),
+                  CodeLetters.of(lot, Level.III)))
           .isSorted();
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2, II, A", "8, II, A", "9, II, B", "25, II, C", "50, II, D", "90, II, E", "150, II, F",
-    "280, II, G", "281, II, H", "500, II, H", "501, II, J", "1200, II, J", "1201, II, K",
-    "3200, II, K", "3201, II, L", "10000, II, L", "10001, II, M", "35001, II, N", "150001, II, P",
-    "500001, II, Q", "900000, II, Q", "900000, III, R", "900000, I, N", "1201, I, H", "1201, III, L",
-    "1201, S-1, C", "1201, S-2, D", "1201, S-3, E", "1201, S-4, G", "500, S-1, B", "500, S-2, C",
-    "500, S-3, D", "500, S-4, E", "40000, S-2, E", "40000, S-3, G", "40000, S-4, J", "600000, S-4, K"
+    "2, II, A",
+    "8, II, A",
+    "9, II, B",
+    "25, II, C",
+    "50, II, D",
+    "90, II, E",
+    "150, II, F",
+    "280, II, G",
+    "281, II, H",
+    "500, II, H",
+    "501, II, J",
+    "1200, II, J",
+    "1201, II, K",
+    "3200, II, K",
+    "3201, II, L",
+    "10000, II, L",
+    "10001, II, M",
+    "35001, II, N",
+    "150001, II, P",
+    "500001, II, Q",
+    "900000, II, Q",
+    "900000, III, R",
+    "900000, I, N",
+    "1201, I, H",
+    "1201, III, L",
+    "1201, S-1, C",
+    "1201, S-2, D",
+    "1201, S-3, E",
+    "1201, S-4, G",
+    "500, S-1, B",
+    "500, S-2, C",
+    "500, S-3, D",
+    "500, S-4, E",
+    "40000, S-2, E",
+    "40000, S-3, G",
+    "40000, S-4, J",
+    "600000, S-4, K"
   })
   void code_letters(int lot, String level, char letter) {
     assertThat(CodeLetters.of(lot, Level.named(level).orElseThrow())).isEqualTo(letter);
@@ -151,7 +190,17 @@ class SamplingTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2.5, 2.5", "4, 4.0", "0, 0", "0.0, 0", "'0,65', 0.65", "1.0%, 1.0", "10, 10", "0.010, 0.010", "0.01, 0.010"})
+  @CsvSource({
+    "2.5, 2.5",
+    "4, 4.0",
+    "0, 0",
+    "0.0, 0",
+    "'0,65', 0.65",
+    "1.0%, 1.0",
+    "10, 10",
+    "0.010, 0.010",
+    "0.01, 0.010"
+  })
   void an_aql_is_read_as_people_type_it(String typed, String percent) {
     assertThat(Aql.parse(typed)).contains(new Aql(percent));
   }

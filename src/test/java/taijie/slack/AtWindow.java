@@ -94,9 +94,9 @@ final class AtWindow {
   /** What stands in a field: a text, a date, or what the chosen option is called. */
   String shown(String field) {
     JsonNode block = block(field);
-    JsonNode state =
-        view().state().path(block.path("block_id").asString("")).path("value");
-    for (String kind : List.of("value", "selected_date", "selected_user", "selected_conversation")) {
+    JsonNode state = view().state().path(block.path("block_id").asString("")).path("value");
+    for (String kind :
+        List.of("value", "selected_date", "selected_user", "selected_conversation")) {
       if (state.path(kind).isString()) {
         return state.path(kind).asString();
       }
@@ -107,7 +107,10 @@ final class AtWindow {
   /** What the menu of suppliers offers for the letters typed. */
   List<String> offered(String typed) {
     Outcome outcome = front.as(who).options(view().id(), "supplier", "value", typed);
-    return outcome.more().path("options").valueStream()
+    return outcome
+        .more()
+        .path("options")
+        .valueStream()
         .map(o -> o.path("text").path("text").asString(""))
         .toList();
   }
@@ -130,7 +133,9 @@ final class AtWindow {
   }
 
   private Optional<JsonNode> find(String field) {
-    return view().blocks().valueStream()
+    return view()
+        .blocks()
+        .valueStream()
         .filter(b -> b.path("type").asString("").equals("input"))
         .filter(b -> Filled.field(b.path("block_id").asString("")).equals(field))
         .findFirst();
@@ -150,7 +155,9 @@ final class AtWindow {
       case "static_select" ->
           state.set(
               "selected_option",
-              element.path("options").valueStream()
+              element
+                  .path("options")
+                  .valueStream()
                   .filter(o -> o.path("value").asString("").equals(value))
                   .findFirst()
                   .orElseThrow(() -> new AssertionError("no option " + value)));

@@ -164,8 +164,14 @@ class ChannelLifeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "channel_archive", "group_archive", "channel_deleted", "group_deleted", "channel_left",
-        "group_left", "channel_unarchive", "group_unarchive"
+        "channel_archive",
+        "group_archive",
+        "channel_deleted",
+        "group_deleted",
+        "channel_left",
+        "group_left",
+        "channel_unarchive",
+        "group_unarchive"
       })
   void an_event_that_comes_late_or_twice_about_a_channel_in_use_says_nothing(String type) {
     int number = opened("PO-1");
@@ -179,8 +185,7 @@ class ChannelLifeTest {
            "event":{"type":"%s","channel":"C0001","user":"U0ANNA","event_ts":"1.2"}}
           """
               .formatted(i, type);
-      assertThat(
-              Signed.json(front.bot().bot().events(), front.bot().clock().instant(), event))
+      assertThat(Signed.json(front.bot().bot().events(), front.bot().clock().instant(), event))
           .isEqualTo(200);
       front.bot().settle();
     }
@@ -225,7 +230,8 @@ class ChannelLifeTest {
     assertThat(direct("anna")).isEmpty();
     once(thread(number), "is no longer in use, so nobody is reminded");
 
-    assertThat(front.command("marcus", HUAXIN, "/dispute handover D-1 @marcus")).doesNotContain("not");
+    assertThat(front.command("marcus", HUAXIN, "/dispute handover D-1 @marcus"))
+        .doesNotContain("not");
     front.bot().forward(Duration.ofDays(2));
     assertThat(direct("marcus")).isNotEmpty();
     once(thread(number), "is no longer in use, so nobody is reminded");

@@ -157,8 +157,8 @@ class OpeningWindowTest {
     window.write("inspected-on", "2026-03-01").write("person-1-role", "owner");
     assertThat(window.write("notice-from", "2026-03-02").send()).isEmpty();
     assertThat(facts().noticeDue()).contains(LocalDate.of(2026, 3, 12));
-    assertThat(facts().people()).containsExactly(
-        new NamedPerson("just somebody", List.of(), Role.OWNER, ""));
+    assertThat(facts().people())
+        .containsExactly(new NamedPerson("just somebody", List.of(), Role.OWNER, ""));
   }
 
   @Test
@@ -172,8 +172,10 @@ class OpeningWindowTest {
         .press("more-people");
     assertThat(window.shown("person-1-name")).isEqualTo("Linda Zhou / 周琳");
     window.write("person-2-name", "陈总，老板").press("more-people");
-    window.write("person-3-name", "Wang Lei").write("person-3-others", "王工、Lei").write(
-        "person-3-role", "quality-manager");
+    window
+        .write("person-3-name", "Wang Lei")
+        .write("person-3-others", "王工、Lei")
+        .write("person-3-role", "quality-manager");
     for (int more = 4; more <= 10; more++) {
       window.press("more-people");
     }
@@ -195,7 +197,8 @@ class OpeningWindowTest {
     window.write("person-1-name", "Linda Zhou / 周琳, sales contact; Mr Chen / 陈总, owner");
     assertThat(window.send()).isEmpty();
 
-    assertThat(facts().people()).extracting(NamedPerson::role)
+    assertThat(facts().people())
+        .extracting(NamedPerson::role)
         .containsExactly(Role.SALES_CONTACT, Role.OWNER);
   }
 

@@ -24,7 +24,7 @@ final class SamplePayloads {
       app_mention: {user: U0ANNA, channel: C0001, text: "<@U0BOT> hello there", ts: "17.1", thread_ts: "17.0", team: T0001, blocks: []}
       app_rate_limited: {minute_rate_limited: 17}
       app_requested: {app_request: {id: "1", app: {id: A1}}}
-     
+
       assistant_thread_started: {assistant_thread: {user_id: U0ANNA, channel_id: D0009, thread_ts: "17.1", context: {}}}
       call_rejected: {call_id: R1, user_id: U0ANNA, channel_id: D0009, external_unique_id: x}
       channel_archive: {channel: C0001, user: U0ANNA, is_moved: 0}
@@ -174,10 +174,9 @@ final class SamplePayloads {
           if (type.length > 1) {
             event.put("subtype", type[1]);
           }
-          odd(kind, event).forEach(one -> all.add(new Sample(one.name(), wrapped(one.body(), all.size()))));
-          envelopes(event)
-              .forEach(one ->
-                  all.add(new Sample(kind + " " + one.name(), one.body())));
+          odd(kind, event)
+              .forEach(one -> all.add(new Sample(one.name(), wrapped(one.body(), all.size()))));
+          envelopes(event).forEach(one -> all.add(new Sample(kind + " " + one.name(), one.body())));
         });
     return all;
   }
@@ -228,9 +227,7 @@ final class SamplePayloads {
         empty.set(field, Json.object());
         odd(kind + " " + field, (ObjectNode) value)
             .forEach(inner ->
-                all.add(
-                    new Sample(
-                        inner.name(), whole.deepCopy().set(field, inner.body()))));
+                all.add(new Sample(inner.name(), whole.deepCopy().set(field, inner.body()))));
       } else if (value.isString()) {
         empty.put(field, "");
       } else if (value.isArray()) {

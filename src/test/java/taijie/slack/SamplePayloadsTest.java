@@ -55,9 +55,7 @@ class SamplePayloadsTest {
       took(
           sample,
           Signed.json(
-              front.bot().bot().events(),
-              front.bot().clock().instant(),
-              sample.body().toString()));
+              front.bot().bot().events(), front.bot().clock().instant(), sample.body().toString()));
     }
     nothingHappened();
   }
@@ -84,9 +82,7 @@ class SamplePayloadsTest {
           .propertyStream()
           .filter(field -> !field.getValue().isNull())
           .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
-      took(
-          sample,
-          Signed.form(front.bot().bot().events(), front.bot().clock().instant(), fields));
+      took(sample, Signed.form(front.bot().bot().events(), front.bot().clock().instant(), fields));
     }
     nothingHappened();
   }

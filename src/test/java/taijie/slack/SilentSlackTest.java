@@ -118,15 +118,13 @@ class SilentSlackTest {
         """);
     weather.away(true);
     String typed = "{\"text\":{\"value\":{\"value\":\"your caliper is wrong\"}}}";
-    Outcome taken =
-        front.as("anna").submit(front.modal("anna").id(), Json.MAPPER.readTree(typed));
+    Outcome taken = front.as("anna").submit(front.modal("anna").id(), Json.MAPPER.readTree(typed));
     assertThat(taken.error()).isEmpty();
     assertThat(front.dispute(number).answers().standing()).hasSize(1);
 
     weather.away(false);
     front.bot().settle();
-    assertThat(front.thread(number).stream().filter(m -> m.text().contains("Answer 1")))
-        .hasSize(1);
+    assertThat(front.thread(number).stream().filter(m -> m.text().contains("Answer 1"))).hasSize(1);
   }
 
   @Test
@@ -144,8 +142,7 @@ class SilentSlackTest {
 
     weather.refuse("conversations.info", "");
     front.bot().settle();
-    assertThat(front.thread(number).stream().filter(m -> m.text().contains("Answer 1")))
-        .hasSize(1);
+    assertThat(front.thread(number).stream().filter(m -> m.text().contains("Answer 1"))).hasSize(1);
   }
 
   @Test
@@ -164,8 +161,7 @@ class SilentSlackTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
-            assertThat(front.command("anna", HUAXIN, "/dispute show D-1"))
-                .contains("18% of lids"));
+            assertThat(front.command("anna", HUAXIN, "/dispute show D-1")).contains("18% of lids"));
   }
 
   @Test
@@ -216,7 +212,12 @@ class SilentSlackTest {
     int number = front.open("anna", HUAXIN, "Huaxin PO-4471 18% of lids over tolerance");
     String root = front.dispute(number).head().card().orElseThrow();
     String ts =
-        front.as("marcus").reply(HUAXIN, root, "they say: not our lids").more().path("ts").asString();
+        front
+            .as("marcus")
+            .reply(HUAXIN, root, "they say: not our lids")
+            .more()
+            .path("ts")
+            .asString();
     front.bot().settle();
     weather.refuse("views.open", "expired_trigger_id");
     front.as("marcus").shortcut("log-answer", HUAXIN, ts);

@@ -53,9 +53,7 @@ interface UnsentContract extends OnStore {
   }
 
   private Optional<Kept> find(String user, String window) {
-    return kept()
-        .store()
-        .transact(work -> work.unsent().find(kept().workspace(), user, window));
+    return kept().store().transact(work -> work.unsent().find(kept().workspace(), user, window));
   }
 
   private void unsent(java.util.function.Consumer<Unsent> act) {

@@ -35,7 +35,8 @@ interface WritersContract extends OnStore {
         .hasMessage("in the middle");
 
     assertThat(kept().entries(1)).isEmpty();
-    for (String table : List.of("dispute", "delivery", "person", "vote", "room", "seen", "unsent")) {
+    for (String table :
+        List.of("dispute", "delivery", "person", "vote", "room", "seen", "unsent")) {
       assertThat(kept().rows(table)).as(table).isZero();
     }
     kept().runDue();
@@ -52,7 +53,8 @@ interface WritersContract extends OnStore {
         });
 
     assertThat(kept().entries(1)).hasSize(1);
-    for (String table : List.of("dispute", "delivery", "person", "vote", "room", "seen", "unsent")) {
+    for (String table :
+        List.of("dispute", "delivery", "person", "vote", "room", "seen", "unsent")) {
       assertThat(kept().rows(table)).as(table).isOne();
     }
     kept().runDue();

@@ -3,7 +3,6 @@ package taijie.slack.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,8 +123,7 @@ public final class Courier {
         case Telling.Whisper w ->
             privately(parcel, w.channel(), w.thread(), w.user(), privately.whisper(parcel, w));
         case Telling.WindowAgain a ->
-            privately(
-                parcel, a.channel(), a.thread(), a.user(), privately.windowAgain(parcel, a));
+            privately(parcel, a.channel(), a.thread(), a.user(), privately.windowAgain(parcel, a));
         case Telling.PhrasesFor p ->
             privately(parcel, p.channel(), p.thread(), p.user(), privately.phrases(parcel, p));
         case Telling.DraftFor d ->
@@ -161,9 +159,7 @@ public final class Courier {
         case Telling.StepFailed step -> {
           mailbox.begins(parcel);
           yield dispatch.settle(
-              parcel,
-              api.failStep(parcel.workspace(), step.execution(), step.problem()),
-              ts -> {});
+              parcel, api.failStep(parcel.workspace(), step.execution(), step.problem()), ts -> {});
         }
         case Telling.Next next ->
             inChannel(parcel, next.dispute(), dispute -> inThread(parcel, dispute));
@@ -363,8 +359,7 @@ public final class Courier {
       return direct(parcel, user, said);
     }
     if (channel.startsWith("D")) {
-      return dispatch.settle(
-          parcel, dispatch.postOnce(parcel, channel, thread, said), ts -> {});
+      return dispatch.settle(parcel, dispatch.postOnce(parcel, channel, thread, said), ts -> {});
     }
     mailbox.begins(parcel);
     Reply reply = api.whisper(parcel.workspace(), channel, thread, user, said);

@@ -59,9 +59,7 @@ final class Dispatch {
   Reply upToDate(Parcel parcel, String channel, String thread, String ts, Said said) {
     mailbox.begins(parcel);
     Reply reply = api.update(parcel.workspace(), channel, ts, said);
-    return isRefusal(reply, "message_not_found")
-        ? postOnce(parcel, channel, thread, said)
-        : reply;
+    return isRefusal(reply, "message_not_found") ? postOnce(parcel, channel, thread, said) : reply;
   }
 
   static boolean isRefusal(Reply reply, String error) {

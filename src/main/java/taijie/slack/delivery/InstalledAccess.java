@@ -60,9 +60,7 @@ public final class InstalledAccess implements Access {
     Installation installation = known.getIfPresent(workspace);
     if (installation == null) {
       installation =
-          installations
-              .serving(workspace)
-              .orElseThrow(() -> NoAccess.notInstalled(workspace));
+          installations.serving(workspace).orElseThrow(() -> NoAccess.notInstalled(workspace));
       known.put(workspace, installation);
     }
     Instant now = clock.instant();

@@ -41,9 +41,7 @@ public final class Patience {
    */
   static <T> Optional<T> await(CompletableFuture<T> answer) {
     long left =
-        UNTIL.isBound()
-            ? Math.max(0, UNTIL.get() - System.nanoTime())
-            : OTHERWISE.toNanos();
+        UNTIL.isBound() ? Math.max(0, UNTIL.get() - System.nanoTime()) : OTHERWISE.toNanos();
     try {
       return Optional.of(answer.get(left, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {

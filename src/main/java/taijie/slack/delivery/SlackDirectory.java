@@ -18,7 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taijie.slack.delivery.Questions.Key;
 import taijie.usecase.Directory;
-import taijie.usecase.Refusal;
 import taijie.vocabulary.Language;
 
 /** Asks Slack about people and channels, and remembers the answers for a little while. */
@@ -189,8 +188,7 @@ public final class SlackDirectory implements Directory {
   // It keeps the name under which people knew it.
   private Channel missing(Key key) {
     String name = channels.last(key).map(Channel::name).orElse(key.id());
-    return new Channel(
-        key.id(), name, false, false, key.id().startsWith("D"), State.NOT_FOUND);
+    return new Channel(key.id(), name, false, false, key.id().startsWith("D"), State.NOT_FOUND);
   }
 
   private static Profile profile(String workspace, User user) {

@@ -66,8 +66,7 @@ public final class Windows {
   public void update(String workspace, String id, String hash, View view) {
     mustBeDone(() -> {
       Reply reply = api.updateModal(workspace, id, hash, view);
-      boolean passed =
-          reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
+      boolean passed = reply instanceof Reply.Refused refused && PASSED.contains(refused.error());
       return passed ? new Reply.Done("") : reply;
     });
   }
@@ -128,8 +127,7 @@ public final class Windows {
         LOG.warn("a modal could not be opened: {}", refused.error());
         boolean expired = refused.error().endsWith("trigger_id");
         throw new Refusal(
-            expired ? EXPIRED : "refusal.slack-refused",
-            Map.of("error", refused.error()));
+            expired ? EXPIRED : "refusal.slack-refused", Map.of("error", refused.error()));
       }
     }
   }
