@@ -48,8 +48,11 @@ class ArchitectureTest {
           "pushback",
           "draft",
           "people",
+          "batch",
+          "cause",
           "sampling",
           "dispute",
+          "record",
           "calendar",
           "nudge",
           "insight");
@@ -73,8 +76,14 @@ class ArchitectureTest {
     MAY_KNOW.put("pushback", List.of("content", "language", "text", "vocabulary"));
     MAY_KNOW.put("people", List.of("content", "text", "vocabulary"));
     MAY_KNOW.put("draft", List.of("content", "language", "people", "text", "vocabulary"));
-    MAY_KNOW.put("dispute", List.of("playbook", "guard", "sampling", "vocabulary"));
+    MAY_KNOW.put("batch", List.of("content", "playbook", "text", "vocabulary"));
+    MAY_KNOW.put("cause", List.of("content", "text"));
+    MAY_KNOW.put(
+        "dispute", List.of("batch", "cause", "playbook", "guard", "sampling", "vocabulary"));
     MAY_KNOW.put("calendar", List.of("content", "vocabulary"));
+    MAY_KNOW.put(
+        "record", List.of("batch", "cause", "content", "dispute", "sampling", "text", "vocabulary"));
+    MAY_KNOW.put("record.word", List.of("dispute", "record", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("usecase", CORE);
@@ -82,7 +91,9 @@ class ArchitectureTest {
     MAY_KNOW.put(
         "storage", List.of("dispute", "phrasebook", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
-    MAY_KNOW.put("slack.delivery", plus(CORE, "installation", "usecase", "slack.blocks", "socket"));
+    MAY_KNOW.put(
+        "slack.delivery",
+        plus(CORE, "installation", "record.word", "usecase", "slack.blocks", "socket"));
     MAY_KNOW.put("slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
     MAY_KNOW.put("server", List.of("content", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("socket", List.of("usecase"));
@@ -187,6 +198,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("com.google.crypto..")
         .because("keys have one place where they are handled")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_one_package_writes_word_files() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("taijie.record.word")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
+        .because("what a record says must not hang on how a file is written")
         .check(CLASSES);
   }
 

@@ -20,6 +20,7 @@ public record Dispute(
     Course course,
     Answers answers,
     Talks talks,
+    Records records,
     Watch watch,
     Optional<Instant> batchAgreed,
     Instant lastActivity,
@@ -36,6 +37,7 @@ public record Dispute(
         Course.START,
         Answers.NONE,
         Talks.NONE,
+        Records.NONE,
         Watch.NONE,
         Optional.empty(),
         first.logged(),
@@ -54,12 +56,14 @@ public record Dispute(
   /** The dispute once this has happened too. */
   public Dispute after(Entry entry) {
     return switch (entry.event()) {
-      case LifeEvent e ->
-          with(head.after(e, entry.logged()), course.after(e), answers, talks, watch, entry);
-      case CourseEvent e -> with(head, course.after(e, entry), answers, talks, watch, entry);
-      case AnswerEvent e -> with(head, course, answers.after(e), talks, watch, entry);
-      case TalkEvent e -> with(head, course, answers, talks.after(e), watch, entry);
-      case WatchEvent e -> with(head, course, answers, talks, watch.after(e), entry);
+      case LifeEvent e -> with(head.after(e, entry.logged()), entry).with(course.after(e));
+      case CourseEvent e -> with(head, entry).with(course.after(e, entry));
+      case AnswerEvent e -> with(head, entry).with(answers.after(e));
+      case TalkEvent e -> with(head, entry).with(talks.after(e), entry);
+      case BatchEvent e -> with(head, entry).with(talks.after(e), entry);
+      case CauseEvent e -> with(head, entry).with(talks.after(e), entry);
+      case RecordEvent e -> with(head, entry).with(records.after(e));
+      case WatchEvent e -> with(head, entry).with(watch.after(e));
     };
   }
 
@@ -86,11 +90,36 @@ public record Dispute(
     return called() || !answers.standing().isEmpty() ? Stage.IN_DISPUTE : Stage.FIRST_NOTICE;
   }
 
-  private Dispute with(
-      Head head, Course course, Answers answers, Talks talks, Watch watch, Entry entry) {
+  private Dispute with(Head after, Entry entry) {
     Instant active = entry.person().equals(Entry.BOT) ? lastActivity : entry.logged();
+    return new Dispute(
+        id, after, course, answers, talks, records, watch, batchAgreed, active, entry.seq());
+  }
+
+  private Dispute with(Talks after, Entry entry) {
     Optional<Instant> agreed =
-        talks.batchAgreed() ? batchAgreed.or(() -> Optional.of(entry.logged())) : Optional.empty();
-    return new Dispute(id, head, course, answers, talks, watch, agreed, active, entry.seq());
+        after.batchAgreed() ? batchAgreed.or(() -> Optional.of(entry.logged())) : Optional.empty();
+    return new Dispute(
+        id, head, course, answers, after, records, watch, agreed, lastActivity, seq);
+  }
+
+  private Dispute with(Course after) {
+    return new Dispute(
+        id, head, after, answers, talks, records, watch, batchAgreed, lastActivity, seq);
+  }
+
+  private Dispute with(Answers after) {
+    return new Dispute(
+        id, head, course, after, talks, records, watch, batchAgreed, lastActivity, seq);
+  }
+
+  private Dispute with(Records after) {
+    return new Dispute(
+        id, head, course, answers, talks, after, watch, batchAgreed, lastActivity, seq);
+  }
+
+  private Dispute with(Watch after) {
+    return new Dispute(
+        id, head, course, answers, talks, records, after, batchAgreed, lastActivity, seq);
   }
 }

@@ -12,6 +12,7 @@ import taijie.dispute.LifeEvent.HandedOver;
 import taijie.dispute.LifeEvent.Loss;
 import taijie.dispute.LifeEvent.NoticeGiven;
 import taijie.dispute.LifeEvent.NoticeOffered;
+import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.LifeEvent.PlaybookChanged;
@@ -45,8 +46,9 @@ public record Head(
 
   /**
    * @param lesson what was learned, as somebody wrote it; may be empty
+   * @param credit what the supplier did well, as somebody wrote it
    */
-  public record Close(Ending ending, String lesson, Instant at) {}
+  public record Close(Ending ending, String lesson, Optional<String> credit, Instant at) {}
 
   static Head of(Opened event, Entry entry) {
     return new Head(
@@ -71,8 +73,9 @@ public record Head(
       case FactsChanged(Facts changed) -> with(changed, handler, playbook, card, closed);
       case PlaybookChanged(String other) -> with(facts, handler, other, card, closed);
       case HandedOver(String to) -> with(facts, to, playbook, card, closed);
-      case Closed(Ending ending, String lesson) ->
-          with(facts, handler, playbook, card, Optional.of(new Close(ending, lesson, at)));
+      case NoticeWaived waived -> this;
+      case Closed(Ending ending, String lesson, Optional<String> credit) ->
+          with(facts, handler, playbook, card, Optional.of(new Close(ending, lesson, credit, at)));
       case Reopened(String reason) -> with(facts, handler, playbook, card, Optional.empty());
       case ProcessExhausted(String reason) -> with(true, noticeWarned, notice);
       case NoticeOffered(LocalDate due) ->

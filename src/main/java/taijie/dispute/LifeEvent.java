@@ -1,6 +1,7 @@
 package taijie.dispute;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What happens to a dispute as a whole. */
 public sealed interface LifeEvent extends Event {
@@ -41,7 +42,18 @@ public sealed interface LifeEvent extends Event {
   /** It can again. */
   record ChannelBack() implements LifeEvent {}
 
-  record Closed(Ending ending, String lesson) implements LifeEvent {}
+  /** Somebody decided to close although written notice is still due and was not given. */
+  record NoticeWaived(LocalDate due) implements LifeEvent {}
+
+  /**
+   * @param lesson what was learned, as somebody wrote it; may be empty
+   * @param credit what the supplier did well, as somebody wrote it
+   */
+  record Closed(Ending ending, String lesson, Optional<String> credit) implements LifeEvent {
+    public Closed(Ending ending, String lesson) {
+      this(ending, lesson, Optional.empty());
+    }
+  }
 
   record Reopened(String reason) implements LifeEvent {}
 

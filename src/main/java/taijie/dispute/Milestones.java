@@ -66,7 +66,8 @@ public record Milestones(
     }
   }
 
-  static Milestones of(Dispute dispute) {
+  /** How far a dispute has come. */
+  public static Milestones of(Dispute dispute) {
     int done = (int) dispute.course().closed().values().stream().filter(Mark::done).count();
     return new Milestones(
         noticed(dispute),

@@ -1,16 +1,20 @@
 package taijie.dispute;
 
-/** What was noted or agreed. */
+/** What was noted, and who was told to keep batch and cause apart. */
 public sealed interface TalkEvent extends Event {
 
-  String text();
-
-  /** A remark for the record. */
+  /** A remark that stays with the buyer. */
   record Noted(String text) implements TalkEvent {}
 
-  /** What is to happen to this batch, proposed or agreed. */
+  /** A remark that goes into the record that is shared with the factory. */
+  record NotedToShare(String text) implements TalkEvent {}
+
+  /** What is to happen to this batch, as journals of the first version have it. */
   record BatchNoted(String text, boolean agreed) implements TalkEvent {}
 
-  /** Why it happened and what prevents it, as somebody sees it or as agreed. */
+  /** Why it happened and what prevents it, as journals of the first version have it. */
   record CauseNoted(String text, boolean agreed) implements TalkEvent {}
+
+  /** A person was told, once, that batch and cause belong into two messages. */
+  record ToldApart(String person) implements TalkEvent {}
 }

@@ -1,34 +1,78 @@
 package taijie.dispute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import taijie.batch.Terms;
+import taijie.cause.Cause;
 import taijie.dispute.TalkEvent.BatchNoted;
 import taijie.dispute.TalkEvent.CauseNoted;
 import taijie.dispute.TalkEvent.Noted;
+import taijie.dispute.TalkEvent.NotedToShare;
+import taijie.dispute.TalkEvent.ToldApart;
 
-/** The two conversations about batch and cause, each with what was said last, and the remarks. */
-public record Talks(Optional<BatchNoted> batch, Optional<CauseNoted> cause, List<String> notes) {
+/**
+ * The two conversations about batch and cause, and the remarks.
+ *
+ * @param notes remarks that stay with the buyer
+ * @param toShare remarks that go into the record that is shared
+ * @param toldApart people who were told that batch and cause belong into two messages
+ */
+public record Talks(
+    BatchTalk batch,
+    CauseTalk cause,
+    List<String> notes,
+    List<String> toShare,
+    Set<String> toldApart) {
 
-  public static final Talks NONE = new Talks(Optional.empty(), Optional.empty(), List.of());
+  public static final Talks NONE =
+      new Talks(BatchTalk.NONE, CauseTalk.NONE, List.of(), List.of(), Set.of());
 
   public boolean batchAgreed() {
-    return batch.filter(BatchNoted::agreed).isPresent();
+    return batch.agreed();
   }
 
   public boolean causeAgreed() {
-    return cause.filter(CauseNoted::agreed).isPresent();
+    return cause.agreed();
   }
 
   Talks after(TalkEvent event) {
     return switch (event) {
-      case BatchNoted noted -> new Talks(Optional.of(noted), cause, notes);
-      case CauseNoted noted -> new Talks(batch, Optional.of(noted), notes);
-      case Noted(String text) -> {
-        List<String> more = new ArrayList<>(notes);
-        more.add(text);
-        yield new Talks(batch, cause, List.copyOf(more));
+      case BatchNoted(String text, boolean agreed) ->
+          with(batch.with(new BatchTalk.Proposal(Terms.asTyped(text), Optional.empty()), agreed));
+      case CauseNoted(String text, boolean agreed) -> with(cause.with(Cause.asTyped(text), agreed));
+      case Noted(String text) -> new Talks(batch, cause, plus(notes, text), toShare, toldApart);
+      case NotedToShare(String text) ->
+          new Talks(batch, cause, notes, plus(toShare, text), toldApart);
+      case ToldApart(String person) -> {
+        Set<String> people = new HashSet<>(toldApart);
+        people.add(person);
+        yield new Talks(batch, cause, notes, toShare, Set.copyOf(people));
       }
     };
+  }
+
+  Talks after(BatchEvent event) {
+    return with(batch.after(event));
+  }
+
+  Talks after(CauseEvent event) {
+    return with(cause.after(event));
+  }
+
+  private Talks with(BatchTalk talk) {
+    return new Talks(talk, cause, notes, toShare, toldApart);
+  }
+
+  private Talks with(CauseTalk talk) {
+    return new Talks(batch, talk, notes, toShare, toldApart);
+  }
+
+  private static List<String> plus(List<String> some, String one) {
+    List<String> more = new ArrayList<>(some);
+    more.add(one);
+    return List.copyOf(more);
   }
 }

@@ -12,6 +12,10 @@ public enum Proof implements Label {
   BATCH_AGREED,
   /** The cause was written down as agreed. */
   CAUSE_AGREED,
+  /** A draft of the record went to the factory. */
+  RECORD_SHARED,
+  /** A version of the record is final. */
+  RECORD_FINAL,
   /** The waiting time is over. */
   TIME_PASSED,
   /** The step after it was done, which nobody does without it. */

@@ -58,6 +58,10 @@ final class FrontDoor extends Handler.Abstract {
     try (InputStream in = Content.Source.asInputStream(request)) {
       body = in.readNBytes(LARGEST_BODY + 1);
     }
+    if (path.startsWith("/upload/") && post) {
+      send(response, callback, webApi.upload(path.substring("/upload/".length()), body));
+      return;
+    }
     String text = new String(body, StandardCharsets.UTF_8);
     if (body.length > LARGEST_BODY) {
       send(response, callback, Sent.json(413, "{\"ok\":false,\"error\":\"request_too_large\"}"));

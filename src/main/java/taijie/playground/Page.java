@@ -38,6 +38,8 @@ final class Page {
     this.changes = new Changes(slack.world());
   }
 
+  private static final String UPLOADED = "/ui/file/";
+
   /** A request, as far as it matters here. */
   record Asked(
       String method,
@@ -93,8 +95,19 @@ final class Page {
       case "/ui/state" -> state(asked.query());
       case "/ui/wire" -> Sent.json(Json.of(slack.wire().entries()));
       case "/ui/act" -> act(asked);
-      default -> Sent.json(404, "{\"ok\":false,\"error\":\"There is no such address.\"}");
+      default ->
+          asked.path().startsWith(UPLOADED)
+              ? uploaded(asked.path().substring(UPLOADED.length()))
+              : Sent.json(404, "{\"ok\":false,\"error\":\"There is no such address.\"}");
     };
+  }
+
+  private Sent uploaded(String id) {
+    return slack
+        .world()
+        .file(id)
+        .map(content -> new Sent(200, "application/octet-stream", content))
+        .orElseGet(() -> Sent.text(404, "There is no such file."));
   }
 
   private Sent state(String query) {

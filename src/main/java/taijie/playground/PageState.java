@@ -118,6 +118,7 @@ final class PageState {
     json.set("replies", Json.array(List.of()));
     json.put("replyCount", 0);
     json.set("reactions", Json.of(message.reactions()));
+    json.set("files", Json.of(message.files()));
     json.set("state", states.of(me.id(), channel.id(), message));
     return json;
   }

@@ -1,6 +1,7 @@
 package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
 import taijie.slack.blocks.Said;
+import taijie.usecase.CloseDispute.End;
 import taijie.usecase.Refusal;
 import taijie.vocabulary.Label;
 
@@ -58,16 +60,24 @@ final class CloseFeature implements Feature {
       throw new Refusal("refusal.closed", Map.of("dispute", id.toString()));
     }
     Modals modals = desk.modals(by.speech());
-    List<LayoutBlock> fields =
-        List.of(
+    List<LayoutBlock> fields = new ArrayList<>();
+    fields.add(
             modals.choice(
                 "ending",
                 List.of(Ending.values()).stream()
                     .map(e -> new Kit.Choice(by.speech().label("ending", e), e.key()))
                     .toList(),
                 Optional.empty(),
-                false),
-            modals.lines("lesson", "", true, LESSON, by.speech().plain("field.lesson-hint")));
+                false));
+    fields.add(modals.lines("lesson", "", true, LESSON, by.speech().plain("field.lesson-hint")));
+    fields.add(modals.lines("credit", "", true, LESSON, by.speech().plain("field.credit-hint")));
+    desk.use()
+        .closeDispute()
+        .openNotice(dispute)
+        .ifPresent(due -> {
+          fields.add(Kit.text(by.speech().mrkdwn("close.notice-runs", "date", due)));
+          fields.add(modals.tick("no-notice", false));
+        });
     desk.open(
         by,
         modals.form(
@@ -80,8 +90,18 @@ final class CloseFeature implements Feature {
 
   private Answered close(Submission sent) {
     Ending ending = Label.find(Ending.class, sent.option("ending")).orElse(Ending.ACCEPTED);
-    desk.use().closeDispute().close(sent.by().actor(), Desk.of(sent), ending, sent.text("lesson"));
-    return Answered.closed();
+    boolean without = sent.ticked("no-notice");
+    End end = new End(ending, sent.text("lesson"), sent.text("credit"), without);
+    try {
+      desk.use().closeDispute().close(sent.by().actor(), Desk.of(sent), end);
+      return Answered.closed();
+    } catch (Refusal refusal) {
+      if (!refusal.sentence().equals("refusal.close-notice")) {
+        throw refusal;
+      }
+      String why = sent.by().speech().plain("refusal.close-notice", "date", refusal.values().get("date"));
+      return new Answered.Mend(Map.of("no-notice", why));
+    }
   }
 
   private void askReason(Occasion by, DisputeId id) {

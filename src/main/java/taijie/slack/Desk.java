@@ -1,6 +1,8 @@
 package taijie.slack;
 
 import com.slack.api.model.view.View;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import taijie.content.Speech;
 import taijie.dispute.DisputeId;
@@ -59,6 +61,11 @@ public record Desk(UseCases use, Windows windows, Renderer renderer) {
     String number = sent.part(0);
     return new DisputeId(
         sent.by().actor().workspace(), number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0);
+  }
+
+  /** The day it is where the person is. */
+  LocalDate today(Occasion by, InstantSource clock) {
+    return clock.instant().atZone(by.person().hours().zone()).toLocalDate();
   }
 
   void whisper(Occasion by, String sentence, Map<String, String> values) {

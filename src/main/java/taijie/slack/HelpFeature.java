@@ -20,6 +20,7 @@ final class HelpFeature implements Feature {
           "list",
           "show",
           "next",
+          "record",
           "close",
           "reopen",
           "handover",

@@ -34,7 +34,8 @@ public enum Scope implements Label {
   IM_HISTORY("im:history", "message.im", "app_home_opened"),
   IM_WRITE("im:write"),
   USERS_READ("users:read"),
-  ASSISTANT_WRITE("assistant:write");
+  ASSISTANT_WRITE("assistant:write"),
+  FILES_WRITE("files:write");
 
   private final String permission;
   private final List<String> events;

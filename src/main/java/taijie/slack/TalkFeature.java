@@ -2,23 +2,20 @@ package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
-import taijie.dispute.TalkEvent;
 import taijie.slack.blocks.Act;
+import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
-import taijie.slack.blocks.MoreMenu;
 
-/** The two conversations, about the batch and about the cause, and remarks for the record. */
+/** Remarks for the record: for one's own eyes, or for the one that the factory gets. */
 final class TalkFeature implements Feature {
 
-  private static final String BATCH = "batch";
-  private static final String CAUSE = "cause";
   private static final String RECORD = "add-to-record";
-  private static final int LONGEST = 2000;
-  private static final List<String> AGREED = List.of("agreed", "settled", "已定", "同意", "谈妥");
+  private static final String OWN = "internal";
+  private static final String SHARED = "shared";
+  // What one of Slack's text fields can hold.
+  private static final int FIELD = 3000;
 
   private final Desk desk;
 
@@ -28,51 +25,8 @@ final class TalkFeature implements Feature {
 
   @Override
   public void offer(Routes routes) {
-    routes.choice(
-        MoreMenu.BATCH, click -> ask(click, BATCH, d -> d.talks().batch().map(TalkEvent::text)));
-    routes.choice(
-        MoreMenu.CAUSE, click -> ask(click, CAUSE, d -> d.talks().cause().map(TalkEvent::text)));
-    routes.window(
-        BATCH,
-        sent -> {
-          desk.use()
-              .takeNote()
-              .batch(sent.by().actor(), Desk.of(sent), sent.text(BATCH), sent.ticked("agreed"));
-          return Answered.closed();
-        });
-    routes.window(
-        CAUSE,
-        sent -> {
-          desk.use()
-              .takeNote()
-              .cause(sent.by().actor(), Desk.of(sent), sent.text(CAUSE), sent.ticked("agreed"));
-          return Answered.closed();
-        });
-    routes.mention(
-        List.of("batch", "批次", "这批"),
-        mention -> {
-          Said said = Said.of(mention.text());
-          desk.use()
-              .takeNote()
-              .batch(mention.by().actor(), desk.here(mention.by()), said.text(), said.agreed());
-        });
-    routes.mention(
-        List.of("cause", "原因"),
-        mention -> {
-          Said said = Said.of(mention.text());
-          desk.use()
-              .takeNote()
-              .cause(mention.by().actor(), desk.here(mention.by()), said.text(), said.agreed());
-        });
-    routes.click(
-        Act.BATCH_BACK,
-        click -> desk.use().takeNote().batchTakenBack(click.by().actor(), Desk.of(click)));
-    routes.messageShortcut(
-        RECORD,
-        message ->
-            desk.use()
-                .takeNote()
-                .remark(message.by().actor(), desk.here(message.by()), message.text()));
+    routes.messageShortcut(RECORD, this::ask);
+    routes.window(RECORD, this::remark);
     routes.mention(
         List.of("note", "备注", "備註"),
         mention ->
@@ -81,36 +35,41 @@ final class TalkFeature implements Feature {
                 .remark(mention.by().actor(), desk.here(mention.by()), mention.text()));
   }
 
-  /** A text whose first word may say that both sides agreed. */
-  private record Said(String text, boolean agreed) {
-    static Said of(String typed) {
-      String first = typed.split("[\\s:：,，]+", 2)[0];
-      boolean agreed = AGREED.contains(first.toLowerCase(Locale.ROOT));
-      String rest = typed.substring(agreed ? first.length() : 0);
-      return new Said(rest.replaceFirst("^[\\s:：,，]+", ""), agreed);
+  private void ask(MessageAct message) {
+    DisputeId id = desk.here(message.by());
+    desk.use().disputes().mustBeOpen(message.by().actor(), id);
+    if (message.text().length() > FIELD) {
+      // A text that no field can hold is kept whole, where nobody outside sees it.
+      desk.use().takeNote().remark(message.by().actor(), id, message.text());
+      return;
     }
-  }
-
-  private interface Known {
-    Optional<String> in(Dispute dispute);
-  }
-
-  private void ask(Click click, String which, Known known) {
-    DisputeId id = Desk.of(click);
-    Dispute dispute = desk.use().disputes().read(click.by().actor(), id);
-    Modals modals = desk.modals(click.by().speech());
-    String hint = click.by().speech().plain("field." + which + "-hint");
+    var speech = message.by().speech();
+    Modals modals = desk.modals(speech);
     List<LayoutBlock> fields =
         List.of(
-            modals.lines(which, known.in(dispute).orElse(""), false, LONGEST, hint),
-            modals.tick("agreed", false));
+            modals.lines("remark", message.text(), false, FIELD, ""),
+            modals.choice(
+                "audience",
+                List.of(
+                    new Kit.Choice(speech.plain("talk.audience-internal"), OWN),
+                    new Kit.Choice(speech.plain("talk.audience-shared"), SHARED)),
+                Optional.of(OWN),
+                false));
     desk.open(
-        click.by(),
+        message.by(),
         modals.form(
-            which,
+            RECORD,
             Act.value(id),
-            click.by().speech().plain("talk." + which + "-title"),
-            click.by().speech().plain("button.save"),
+            speech.plain("talk.record-title"),
+            speech.plain("button.save"),
             fields));
+  }
+
+  private Answered remark(Submission sent) {
+    boolean shared = sent.option("audience").equals(SHARED);
+    desk.use()
+        .takeNote()
+        .remark(sent.by().actor(), Desk.of(sent), sent.text("remark"), shared);
+    return Answered.closed();
   }
 }

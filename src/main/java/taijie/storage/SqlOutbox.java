@@ -50,6 +50,11 @@ final class SqlOutbox implements Outbox {
           case Telling.AnswerShown shown -> shown.dispute();
           case Telling.Told told -> told.dispute();
           case Telling.PhraseShared shared -> shared.dispute();
+          case Telling.BatchShown shown -> shown.dispute();
+          case Telling.CauseShown shown -> shown.dispute();
+          case Telling.RecordFile file -> file.dispute();
+          case Telling.RecordShown shown -> shown.dispute();
+          case Telling.Ended ended -> ended.dispute();
           case Telling.WarningShown shown -> shown.dispute();
           case Telling.Nudge nudge -> nudge.dispute();
           case Telling.Note note -> note.dispute();

@@ -1,12 +1,17 @@
 package taijie.usecase;
 
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Ending;
+import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.Closed;
+import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.Reopened;
 
 /** A dispute ends, or begins again. */
@@ -19,27 +24,68 @@ public final class CloseDispute {
   }
 
   /**
+   * How a dispute ended.
+   *
    * @param lesson what was learned; may be empty
+   * @param credit what the supplier did well; may be empty
+   * @param withoutNotice whether to close although written notice is due and was not given
    */
-  public Dispute close(Actor actor, DisputeId id, Ending ending, String lesson) {
+  public record End(Ending ending, String lesson, String credit, boolean withoutNotice) {}
+
+  /**
+   * Whether a dispute that ends now would end while written notice is still due.
+   *
+   * @return the last day for it
+   */
+  public Optional<LocalDate> openNotice(Dispute dispute) {
+    LocalDate today = today(dispute);
+    return dispute
+        .facts()
+        .noticeDue()
+        .filter(due -> dispute.head().notice().isEmpty() && !due.isBefore(today));
+  }
+
+  /**
+   * Closes a dispute.
+   *
+   * @throws Refusal where written notice is still due and the person has not decided to do without
+   */
+  public Dispute close(Actor actor, DisputeId id, End end) {
+    // Whoever was wrong about the goods has nothing to give notice of.
+    Optional<LocalDate> notice =
+        end.ending() == Ending.OUR_ERROR
+            ? Optional.empty()
+            : openNotice(disputes.read(actor, id));
+    if (notice.isPresent() && !end.withoutNotice()) {
+      throw new Refusal("refusal.close-notice", Map.of("date", notice.get().toString()));
+    }
     return disputes.changeOpen(
         actor,
         id,
         (dispute, now) -> {
-          long days = Duration.between(dispute.head().opened(), now).toDays();
+          List<Event> events = new ArrayList<>();
+          notice.map(NoticeWaived::new).ifPresent(events::add);
+          events.add(
+              new Closed(
+                  end.ending(),
+                  end.lesson(),
+                  Optional.of(end.credit()).filter(credit -> !credit.isBlank())));
           return new Outcome(
-              List.of(new Closed(ending, lesson)),
+              events,
               List.of(
-                  new Telling.Told(
-                      id,
-                      "thread.closed-" + ending.key(),
-                      Map.of(
-                          "person", "@" + actor.user(),
-                          "days", String.valueOf(days),
-                          "answers", String.valueOf(dispute.answers().standing().size()))),
+                  new Telling.Ended(id, "@" + actor.user()),
                   new Telling.Home(dispute.head().handler())),
               true);
         });
+  }
+
+  private LocalDate today(Dispute dispute) {
+    ZoneId zone =
+        disputes
+            .person(dispute.id().workspace(), dispute.head().handler())
+            .hours()
+            .zone();
+    return disputes.clock().instant().atZone(zone).toLocalDate();
   }
 
   public Dispute reopen(Actor actor, DisputeId id, String reason) {

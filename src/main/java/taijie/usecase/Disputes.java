@@ -80,6 +80,19 @@ public final class Disputes {
     return dispute;
   }
 
+  /**
+   * An open dispute as this person may see it.
+   *
+   * @throws Refusal where there is none, the person is not in its channel, or it is closed
+   */
+  public Dispute mustBeOpen(Actor actor, DisputeId id) {
+    Dispute dispute = read(actor, id);
+    if (!dispute.isOpen()) {
+      throw new Refusal("refusal.closed", Map.of("dispute", id.toString()));
+    }
+    return dispute;
+  }
+
   /** A dispute for the bot's own eyes; empty where it was deleted meanwhile. */
   public Optional<Dispute> peek(DisputeId id) {
     List<Entry> entries = store.transact(work -> work.journal().entries(id));

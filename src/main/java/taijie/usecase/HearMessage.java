@@ -1,19 +1,25 @@
 package taijie.usecase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.dispute.Event;
 import taijie.dispute.WatchEvent.Form;
 import taijie.dispute.WatchEvent.Warned;
 import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.GuardAction;
 import taijie.guard.Remark;
 import taijie.guard.Verdict;
+import taijie.text.Typed;
 
 /** The guard reads what somebody wrote. The text is judged and not kept. */
 public final class HearMessage {
+
+  /** The finding on a draft that asks for the goods and for the cause at once. */
+  private static final String MIXED = "disposition-and-cause-mixed";
 
   private final Disputes disputes;
 
@@ -41,11 +47,41 @@ public final class HearMessage {
     if (!heard.thread().isEmpty()) {
       noteTalk(id.get());
     }
+    keepApart(actor, dispute.get(), heard);
     Verdict verdict = judge(dispute.get(), heard);
     if (verdict.action() != GuardAction.NONE) {
       boolean muted = isMuted(actor);
       disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict, muted));
     }
+  }
+
+  // In the thread only: elsewhere nobody can tell which goods are meant.
+  private void keepApart(Actor actor, Dispute dispute, Heard heard) {
+    String said = Typed.of(heard.text()).said();
+    Knowledge knowledge = disputes.knowledge();
+    boolean mixes =
+        !heard.thread().isEmpty()
+            && !dispute.talks().toldApart().contains(actor.user())
+            && knowledge.batchWords().speaksOfCause(said)
+            && knowledge.causeWords().speaksOfBatch(said)
+            && asksForBoth(dispute, said);
+    if (mixes && !isMuted(actor)) {
+      disputes.change(
+          new Actor(actor.workspace(), actor.user(), actor.request() + "/apart"),
+          dispute.id(),
+          (now, at) -> {
+            List<Event> events = new ArrayList<>();
+            List<Telling> tellings = new ArrayList<>();
+            Apart.say(now, actor, "talk.apart-in-message", events, tellings);
+            return new Outcome(events, tellings, true);
+          });
+    }
+  }
+
+  private boolean asksForBoth(Dispute dispute, String said) {
+    return new CheckDraft(disputes)
+        .check(new CheckDraft.Written("", "", "", said), Optional.of(dispute)).findings().stream()
+            .anyMatch(finding -> finding.key().equals(MIXED));
   }
 
   // Whoever talks about a dispute needs no reminder just then.

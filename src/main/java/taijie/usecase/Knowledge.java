@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import taijie.calendar.Countries;
+import taijie.batch.BatchWords;
+import taijie.cause.CauseWords;
 import taijie.content.Conversations;
 import taijie.content.Problems;
 import taijie.content.Voice;
@@ -18,6 +20,7 @@ import taijie.people.PeopleWords;
 import taijie.phrasebook.Phrasebook;
 import taijie.playbook.Playbooks;
 import taijie.pushback.Pushback;
+import taijie.record.RecordWords;
 
 /** All that the bot knows, read from one folder of conversations. */
 public record Knowledge(
@@ -27,6 +30,9 @@ public record Knowledge(
     Guard guard,
     Pushback pushback,
     DraftCheck drafts,
+    BatchWords batchWords,
+    CauseWords causeWords,
+    RecordWords recordWords,
     PeopleWords peopleWords,
     FormsOfAddress formsOfAddress,
     Countries countries) {
@@ -56,6 +62,9 @@ public record Knowledge(
             Guard.from(conversations, understanding, problems),
             Pushback.from(conversations, understanding, problems),
             DraftCheck.from(conversations, understanding, problems),
+            BatchWords.from(conversations, problems),
+            CauseWords.from(conversations, problems),
+            RecordWords.from(conversations, problems),
             PeopleWords.from(conversations, problems),
             FormsOfAddress.from(conversations, problems),
             Countries.from(conversations, problems));

@@ -75,6 +75,12 @@ final class Sequence {
     if (dispute.talks().causeAgreed()) {
       proofs.add(Proof.CAUSE_AGREED);
     }
+    if (!dispute.records().shared().isEmpty()) {
+      proofs.add(Proof.RECORD_SHARED);
+    }
+    if (!dispute.records().finals().isEmpty()) {
+      proofs.add(Proof.RECORD_FINAL);
+    }
     for (Event event : happened) {
       if (event instanceof AnswerLogged(Answer answer)) {
         proofs.add(Proof.ANSWER_LOGGED);

@@ -3,18 +3,13 @@ package taijie.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import taijie.dispute.CourseEvent.StepReopened;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Event;
-import taijie.dispute.TalkEvent;
-import taijie.dispute.TalkEvent.BatchNoted;
-import taijie.dispute.TalkEvent.CauseNoted;
 import taijie.dispute.TalkEvent.Noted;
-import taijie.playbook.Playbook;
+import taijie.dispute.TalkEvent.NotedToShare;
 
-/** Remarks for the record, and the two conversations about batch and cause. */
+/** Remarks for the record: for the buyer's own eyes, or for the one that is shared. */
 public final class TakeNote {
 
   private final Disputes disputes;
@@ -23,60 +18,36 @@ public final class TakeNote {
     this.disputes = disputes;
   }
 
+  /** A remark that stays with the buyer. */
   public Dispute remark(Actor actor, DisputeId id, String text) {
-    return take(actor, id, new Noted(text), "thread.noted");
+    return remark(actor, id, text, false);
   }
 
-  /** What is to happen to this batch. */
-  public Dispute batch(Actor actor, DisputeId id, String text, boolean agreed) {
-    return take(
-        actor,
-        id,
-        new BatchNoted(text, agreed),
-        agreed ? "thread.batch-agreed" : "thread.batch-proposed");
-  }
-
-  /** What was agreed on this batch no longer is; it is to be agreed on anew. */
-  public Dispute batchTakenBack(Actor actor, DisputeId id) {
+  /**
+   * @param shared whether it goes into the record that the factory gets
+   */
+  public Dispute remark(Actor actor, DisputeId id, String text, boolean shared) {
+    TalkBatch.mustSaySomething(text);
     return disputes.changeOpen(
         actor,
         id,
         (dispute, now) -> {
-          Optional<BatchNoted> agreed = dispute.talks().batch().filter(BatchNoted::agreed);
-          if (agreed.isEmpty()) {
-            return Outcome.nothing();
-          }
           List<Event> events = new ArrayList<>();
-          events.add(new BatchNoted(agreed.get().text(), false));
-          if (dispute.course().closedSteps().contains(Playbook.SETTLE_BATCH)) {
-            events.add(new StepReopened(Playbook.SETTLE_BATCH));
+          events.add(shared ? new NotedToShare(text) : new Noted(text));
+          List<Telling> tellings = new ArrayList<>();
+          tellings.add(
+              new Telling.Told(
+                  id,
+                  shared ? "thread.noted-to-share" : "thread.noted",
+                  Map.of("person", "@" + actor.user(), "text", text)));
+          Knowledge knowledge = disputes.knowledge();
+          boolean mixes =
+              knowledge.batchWords().speaksOfCause(text)
+                  && knowledge.causeWords().speaksOfBatch(text);
+          if (mixes && shared) {
+            Apart.say(dispute, actor, "talk.apart-in-note", events, tellings);
           }
-          Telling told =
-              new Telling.Told(id, "thread.batch-taken-back", Map.of("person", "@" + actor.user()));
-          return new Outcome(events, List.of(told), false);
+          return new Outcome(events, tellings, false);
         });
-  }
-
-  /** Why it happened and what prevents it. */
-  public Dispute cause(Actor actor, DisputeId id, String text, boolean agreed) {
-    return take(
-        actor,
-        id,
-        new CauseNoted(text, agreed),
-        agreed ? "thread.cause-agreed" : "thread.cause-proposed");
-  }
-
-  private Dispute take(Actor actor, DisputeId id, TalkEvent event, String sentence) {
-    if (event.text().isBlank()) {
-      throw new Refusal("refusal.note-empty");
-    }
-    return disputes.changeOpen(
-        actor,
-        id,
-        (dispute, now) ->
-            Outcome.of(
-                event,
-                new Telling.Told(
-                    id, sentence, Map.of("person", "@" + actor.user(), "text", event.text()))));
   }
 }

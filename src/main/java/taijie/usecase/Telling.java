@@ -3,8 +3,13 @@ package taijie.usecase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import taijie.batch.Terms;
+import taijie.cause.Cause;
+import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.phrasebook.Medium;
+import taijie.playbook.Side;
+import taijie.record.Kind;
 import taijie.vocabulary.Language;
 
 /**
@@ -12,6 +17,16 @@ import taijie.vocabulary.Language;
  * delivered, from the journal as it then stands.
  */
 public sealed interface Telling {
+
+  /** To somebody alone, in a dispute's thread: why something cannot be done as they wanted it. */
+  static Telling whisper(Dispute dispute, Actor actor, Refusal refusal) {
+    return new Whisper(
+        actor.user(),
+        dispute.head().channel(),
+        dispute.head().card().orElse(""),
+        refusal.sentence(),
+        refusal.values());
+  }
 
   /** The dispute's card, new or brought up to date. */
   record Card(DisputeId dispute) implements Telling {}
@@ -32,6 +47,43 @@ public sealed interface Telling {
       values = Map.copyOf(values);
     }
   }
+
+  /**
+   * In the thread: what is proposed or agreed for the batch, and how it was read.
+   *
+   * @param number of the proposal, counting from 1
+   * @param person with an @ before their id
+   */
+  record BatchShown(
+      DisputeId dispute,
+      int number,
+      Terms terms,
+      Optional<Side> by,
+      boolean agreed,
+      String person)
+      implements Telling {}
+
+  /**
+   * In the thread: what is known of the cause.
+   *
+   * @param person with an @ before their id
+   */
+  record CauseShown(DisputeId dispute, Cause cause, boolean agreed, String person)
+      implements Telling {}
+
+  /**
+   * In the thread: the record as a file.
+   *
+   * @param version of a final one, counting from 1; else 0
+   * @param person who wanted it, with an @ before their id
+   */
+  record RecordFile(DisputeId dispute, Kind edition, int version, String person) implements Telling {}
+
+  /** In the thread: how far the record has come, and what can be done with it. */
+  record RecordShown(DisputeId dispute, Kind edition, int version) implements Telling {}
+
+  /** In the thread: how it ended, what happened, and words for the factory. */
+  record Ended(DisputeId dispute, String person) implements Telling {}
 
   /** In the thread: a phrase that somebody chose to share with the others. */
   record PhraseShared(DisputeId dispute, String situation, int phrase, String person)

@@ -113,7 +113,7 @@ class ManifestCommandTest {
     assertThat(scopes)
         .contains("app_mentions:read", "channels:history", "groups:history", "im:history")
         // Nothing that no feature uses.
-        .doesNotContain("files:write", "users:read.email", "channels:manage", "admin");
+        .doesNotContain("files:read", "users:read.email", "channels:manage", "admin");
   }
 
   @Test

@@ -90,7 +90,7 @@ class DisputeTest {
 
     assertThat(story.told().isOpen()).isFalse();
     assertThat(story.told().head().closed())
-        .contains(new Head.Close(Ending.ACCEPTED, "ask sooner", story.now()));
+        .contains(new Head.Close(Ending.ACCEPTED, "ask sooner", Optional.empty(), story.now()));
     assertThat(story.then(new Reopened("rework failed")).told().isOpen()).isTrue();
   }
 
@@ -146,7 +146,7 @@ class DisputeTest {
             .told();
 
     assertThat(dispute.talks().batchAgreed()).isTrue();
-    assertThat(dispute.talks().batch().orElseThrow().text()).isEqualTo("sort 4000, replace 1000");
+    assertThat(dispute.talks().batch().terms().orElseThrow().typed()).isEqualTo("sort 4000, replace 1000");
     assertThat(dispute.talks().causeAgreed()).isFalse();
     assertThat(dispute.talks().notes()).containsExactly("Linda was friendly");
   }

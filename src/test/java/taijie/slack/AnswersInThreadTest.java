@@ -208,12 +208,12 @@ class AnswersInThreadTest {
         """
         - by: anna
           mention: "batch agreed: rework 5000 by Friday"
-          then: {card: ["✓ Agreed: rework 5000"]}
+          then: {card: ["✓ Agreed: rework 5,000 pcs"]}
         - mention: "log boss not agree, the goods are ok, your caliper is wrong"
           then: {thread: ["The batch had been agreed", "Reopen the batch"]}
         - click: Reopen the batch
           on: "The batch had been agreed"
-          then: {thread: ["the batch is open again"], card: ["On the table: rework 5000"], not: "✓ Agreed"}
+          then: {thread: ["the batch is open again"], card: ["On the table: rework 5,000 pcs"], not: "✓ Agreed"}
         """);
   }
 
@@ -235,7 +235,7 @@ class AnswersInThreadTest {
         """
         - by: anna
           mention: "batch rework 3000, accept 2000"
-          then: {thread: ["Batch, on the table", "rework 3000"], card: ["On the table:", "rework 3000"]}
+          then: {thread: ["Batch, on the table", "rework 3000"], card: ["On the table:", "rework 3,000 pcs"]}
         - mention: "batch agreed: rework 3000, accept 2000"
           then: {thread: ["Batch agreed"], card: ["✓ Agreed:"]}
         - mention: "cause worn mould insert"
@@ -246,6 +246,7 @@ class AnswersInThreadTest {
           says: "the reference sample is in the cabinet"
         - shortcut: Add to the record
           on: "the reference sample"
+          fill: {}
           then: {thread: ["Noted by Marcus Reed: the reference sample is in the cabinet"]}
         - by: anna
           choose: What caused it
@@ -253,7 +254,7 @@ class AnswersInThreadTest {
           fill: {What caused it: "worn insert, replaced", Agreed: [Both sides said so]}
           then: {card: ["worn insert, replaced"], thread: ["Cause agreed"]}
         """);
-    assertThat(front.dispute(number).talks().cause().orElseThrow().agreed()).isTrue();
+    assertThat(front.dispute(number).talks().causeAgreed()).isTrue();
   }
 
   private void log(String text) {

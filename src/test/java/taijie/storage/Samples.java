@@ -1,5 +1,6 @@
 package taijie.storage;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,11 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import taijie.Cast;
+import taijie.batch.Disposition;
+import taijie.batch.Money;
+import taijie.batch.Portion;
+import taijie.batch.Terms;
+import taijie.cause.Cause;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
 import taijie.dispute.AnswerEvent.AnswerLogged;
 import taijie.dispute.AnswerEvent.AnswerPosted;
 import taijie.dispute.AnswerEvent.AnswerWithdrawn;
+import taijie.dispute.BatchEvent.BatchAgreed;
+import taijie.dispute.BatchEvent.BatchProposed;
+import taijie.dispute.BatchEvent.BatchReinspected;
+import taijie.dispute.BatchEvent.BatchReopened;
+import taijie.dispute.CauseEvent.CauseStated;
+import taijie.dispute.CauseEvent.CauseVerified;
 import taijie.dispute.CourseEvent.Nudged;
 import taijie.dispute.CourseEvent.StepBegan;
 import taijie.dispute.CourseEvent.StepDone;
@@ -31,15 +43,23 @@ import taijie.dispute.LifeEvent.Loss;
 import taijie.dispute.LifeEvent.NoticeGiven;
 import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.NoticeWarned;
+import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
 import taijie.dispute.LifeEvent.Reopened;
 import taijie.dispute.Medium;
 import taijie.dispute.NoticeMark;
+import taijie.dispute.RecordContent;
+import taijie.dispute.RecordEvent.RecordCorrected;
+import taijie.dispute.RecordEvent.RecordFinalised;
+import taijie.dispute.RecordEvent.RecordPresent;
+import taijie.dispute.RecordEvent.RecordShared;
 import taijie.dispute.TalkEvent.BatchNoted;
 import taijie.dispute.TalkEvent.CauseNoted;
 import taijie.dispute.TalkEvent.Noted;
+import taijie.dispute.TalkEvent.NotedToShare;
+import taijie.dispute.TalkEvent.ToldApart;
 import taijie.dispute.WatchEvent.Choice;
 import taijie.dispute.WatchEvent.Form;
 import taijie.dispute.WatchEvent.GuardMuted;
@@ -49,7 +69,10 @@ import taijie.dispute.WatchEvent.WarningAnswered;
 import taijie.guard.GuardAction;
 import taijie.guard.GuardKind;
 import taijie.playbook.Proof;
+import taijie.playbook.Side;
+import taijie.record.Kind;
 import taijie.usecase.Telling;
+import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Stage;
 import taijie.vocabulary.Stance;
 
@@ -69,6 +92,41 @@ final class Samples {
           0.35,
           "C0QUALITY/1772442000.000300",
           false);
+
+  static final Terms TERMS =
+      new Terms(
+          List.of(
+              new Portion(
+                  Disposition.CONCESSION,
+                  Optional.of(4100),
+                  true,
+                  Optional.of(new Money(new BigDecimal("450.50"), "USD")),
+                  Optional.of(new BigDecimal("4")),
+                  Optional.of(LocalDate.of(2026, 3, 20)),
+                  "light ones"),
+              new Portion(
+                  Disposition.SORT,
+                  Optional.empty(),
+                  false,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  "")),
+          Optional.of(LocalDate.of(2026, 3, 18)),
+          "re-inspect on Friday",
+          "at their cost",
+          "about 4100 light ones …");
+  static final Cause CAUSE =
+      new Cause("mould 3 worn", "insert worn", "no check", "insert replaced", "PO-4502");
+  static final RecordContent CONTENT =
+      new RecordContent(
+          List.of(
+              new RecordContent.Section(
+                  "batch",
+                  new Bilingual("Batch", "这批货"),
+                  List.of(
+                      new RecordContent.Line(
+                          new Bilingual("Agreed", "谈定"), new Bilingual("sort", "挑选"))))));
 
   private Samples() {}
 
@@ -92,6 +150,19 @@ final class Samples {
         new Noted("photos are with Marcus"),
         new BatchNoted("sort 5000, replace 900", true),
         new CauseNoted("mould 3 worn", false),
+        new NotedToShare("samples 1 to 5 are with Linda"),
+        new ToldApart(Cast.ANNA),
+        new BatchProposed(TERMS, Optional.of(Side.FACTORY)),
+        new BatchAgreed(TERMS),
+        new BatchReopened(),
+        new BatchReinspected(LocalDate.of(2026, 3, 18), true, "0 of 200"),
+        new CauseStated(CAUSE, true),
+        new CauseVerified(LocalDate.of(2026, 5, 4), "PO-4502", false, "2 of 125"),
+        new RecordPresent("Linda Zhou, Anna Weber"),
+        new RecordShared(LocalDate.of(2026, 3, 12), "e-mail", "Linda Zhou", CONTENT),
+        new RecordCorrected(LocalDate.of(2026, 3, 13), "Linda Zhou", "返工数量是 890"),
+        new RecordFinalised(1, CONTENT, "9f86d081884c7d65"),
+        new NoticeWaived(LocalDate.of(2026, 3, 30)),
         new Warned(
             new Warning(
                 1,
@@ -109,6 +180,7 @@ final class Samples {
         new NoticeGiven(LocalDate.of(2026, 3, 4), "e-mail to Linda"),
         new ChannelLost(Loss.ARCHIVED),
         new ChannelBack(),
+        new Closed(Ending.ACCEPTED, "ask sooner", Optional.of("sorted all in two days")),
         new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
         new Reopened("second carton, same fault"));
   }
@@ -121,6 +193,11 @@ final class Samples {
             new Telling.AnswerShown(id, 1),
             new Telling.Told(id, "thread.noted", values),
             new Telling.PhraseShared(id, "give-time", 2, Cast.ANNA),
+            new Telling.BatchShown(id, 1, TERMS, Optional.of(Side.BUYER), true, "@" + Cast.ANNA),
+            new Telling.RecordFile(id, Kind.FINAL, 2, "@" + Cast.ANNA),
+            new Telling.RecordShown(id, Kind.DRAFT, 0),
+            new Telling.Ended(id, "@" + Cast.ANNA),
+            new Telling.CauseShown(id, CAUSE, false, "@" + Cast.ANNA),
             new Telling.Whisper(Cast.ANNA, Cast.CHANNEL, "", "refusal.closed", values),
             new Telling.WindowAgain(
                 Cast.ANNA, Cast.CHANNEL, "1.2", "refusal.trigger-expired", "close", "1"),

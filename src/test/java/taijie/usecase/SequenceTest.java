@@ -86,8 +86,8 @@ class SequenceTest extends InOffice {
   @Test
   void what_was_agreed_early_counts_when_its_step_comes_up() {
     DisputeId id = office().opened();
-    office().use().takeNote().cause(office().anna(), id, "mould three was worn", true);
-    office().use().takeNote().batch(office().anna(), id, "sort all 5000", true);
+    office().use().talkCause().say(office().anna(), id, "agreed: mould three was worn");
+    office().use().talkBatch().say(office().anna(), id, "agreed: sort all 5000");
     assertThat(office().step(id)).isEqualTo("prepare");
 
     office().says(id, "Agreed, it is our fault, we will sort all of them.", Medium.CALL);
@@ -103,7 +103,7 @@ class SequenceTest extends InOffice {
   void a_proposal_for_the_batch_proves_nothing() {
     DisputeId id = office().opened();
     office().says(id, "Agreed, it is our fault, we will sort all of them.", Medium.CALL);
-    office().use().takeNote().batch(office().anna(), id, "sort or credit?", false);
+    office().use().talkBatch().say(office().anna(), id, "sort or credit?");
 
     assertThat(office().step(id)).isEqualTo("settle-batch");
   }
@@ -155,7 +155,7 @@ class SequenceTest extends InOffice {
   void in_a_closed_dispute_nothing_follows_and_reopened_it_goes_on_where_it_was() {
     DisputeId id = office().opened();
     office().use().markStep().done(office().anna(), id, "prepare");
-    office().use().closeDispute().close(office().anna(), id, Ending.ACCEPTED, "");
+    office().use().closeDispute().close(office().anna(), id, new CloseDispute.End(Ending.ACCEPTED, "", "", false));
     assertThat(office().now(id).course().current()).isEmpty();
     assertRefused("refusal.closed", () -> office().disputes(id));
 

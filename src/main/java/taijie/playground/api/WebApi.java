@@ -41,6 +41,7 @@ public final class WebApi {
   private final Wire wire;
   private final Oauth oauth;
   private final List<WebApi> others = new CopyOnWriteArrayList<>();
+  private final FileMethods files;
   private final RateLimits limits = new RateLimits();
   private final Map<String, Function<Args, ObjectNode>> methods = new HashMap<>();
 
@@ -67,6 +68,20 @@ public final class WebApi {
     methods.putAll(new ReactionMethods(world).all());
     methods.putAll(new FunctionMethods(steps).all());
     methods.putAll(new AssistantMethods(world).all());
+    files = new FileMethods(world, events, address);
+    methods.putAll(files.all());
+  }
+
+  /** Takes the bytes of a file that was announced; an address that nobody was given answers 404. */
+  public Reply upload(String id, byte[] content) {
+    Optional<Fault> fault = weather.on("upload");
+    if (fault.isPresent()) {
+      return fault.get() == Fault.CUT_OFF ? Reply.none() : Reply.error(500, "");
+    }
+    boolean taken =
+        files.upload(id, content)
+            || others.stream().anyMatch(other -> other.files.upload(id, content));
+    return taken ? Reply.ok("OK - " + content.length) : Reply.error(404, "");
   }
 
   public Oauth oauth() {

@@ -2,11 +2,14 @@ package taijie.playground.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taijie.playground.world.Member;
 import taijie.playground.world.Message;
+import taijie.playground.world.SharedFile;
 import taijie.playground.world.View;
 import taijie.playground.world.World;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +26,12 @@ final class Readable {
 
   /** Where there are blocks, Slack shows them and not the text. */
   String of(Message message) {
-    return message.blocks() == null || message.blocks().isEmpty()
-        ? plain(message.text())
-        : of(message.blocks());
+    String words =
+        message.blocks() == null || message.blocks().isEmpty()
+            ? plain(message.text())
+            : of(message.blocks());
+    return Stream.concat(Stream.of(words), message.files().stream().map(SharedFile::name))
+        .collect(Collectors.joining(" "));
   }
 
   String of(View view) {

@@ -40,6 +40,9 @@ public final class Shapes {
     if (withMetadata && message.metadata() != null) {
       json.set("metadata", message.metadata());
     }
+    if (!message.files().isEmpty()) {
+      json.set("files", Json.of(message.files()));
+    }
     if (message.edited() != null) {
       json.set("edited", Json.object().put("user", message.user()).put("ts", message.edited()));
     }

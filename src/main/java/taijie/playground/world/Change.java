@@ -18,7 +18,8 @@ import java.time.Duration;
   @Type(value = Change.HomeStands.class, name = "home"),
   @Type(value = Change.ResponseUrlStands.class, name = "response-url"),
   @Type(value = Change.ClockStands.class, name = "clock"),
-  @Type(value = Change.NumbersTaken.class, name = "numbers")
+  @Type(value = Change.NumbersTaken.class, name = "numbers"),
+  @Type(value = Change.FileStands.class, name = "file")
 })
 public sealed interface Change {
   record ChannelStands(Channel channel) implements Change {}
@@ -35,6 +36,9 @@ public sealed interface Change {
   record HomeStands(View view) implements Change {}
 
   record ResponseUrlStands(ResponseUrl url) implements Change {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  record FileStands(SharedFile file, byte[] content) implements Change {}
 
   /** The clock's distance from the system's. */
   record ClockStands(Duration offset) implements Change {}

@@ -1,5 +1,6 @@
 package taijie.playground.world;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param broadcast a reply that is also shown in the channel
  * @param onlyFor an ephemeral message: the one person who sees it
  * @param reactions emoji name → who reacted
+ * @param shared files that came along; null where there are none
  */
 public record Message(
     String ts,
@@ -28,7 +30,8 @@ public record Message(
     boolean broadcast,
     @Nullable String onlyFor,
     boolean tombstone,
-    Map<String, Set<String>> reactions) {
+    Map<String, Set<String>> reactions,
+    @Nullable List<SharedFile> shared) {
 
   /** What somebody says or a bot sends. */
   public static Message of(
@@ -39,17 +42,17 @@ public record Message(
       @Nullable JsonNode blocks,
       @Nullable JsonNode metadata) {
     return new Message(
-        ts, thread, user, text, blocks, metadata, null, false, null, false, Map.of());
+        ts, thread, user, text, blocks, metadata, null, false, null, false, Map.of(), null);
   }
 
   public Message alsoInChannel() {
     return new Message(
-        ts, thread, user, text, blocks, metadata, edited, true, onlyFor, tombstone, reactions);
+        ts, thread, user, text, blocks, metadata, edited, true, onlyFor, tombstone, reactions, shared);
   }
 
   public Message seenOnlyBy(String person) {
     return new Message(
-        ts, thread, user, text, blocks, metadata, edited, broadcast, person, tombstone, reactions);
+        ts, thread, user, text, blocks, metadata, edited, broadcast, person, tombstone, reactions, shared);
   }
 
   /**
@@ -72,7 +75,8 @@ public record Message(
         broadcast,
         onlyFor,
         tombstone,
-        reactions);
+        reactions,
+        shared);
   }
 
   /** What Slack leaves in the place of a deleted message that has replies. */
@@ -88,7 +92,8 @@ public record Message(
         false,
         null,
         true,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   public Message with(Map<String, Set<String>> newReactions) {
@@ -103,7 +108,19 @@ public record Message(
         broadcast,
         onlyFor,
         tombstone,
-        newReactions);
+        newReactions,
+        shared);
+  }
+
+  public Message with(List<SharedFile> files) {
+    return new Message(
+        ts, thread, user, text, blocks, metadata, edited, broadcast, onlyFor, tombstone, reactions,
+        files);
+  }
+
+  /** Files that came along. */
+  public List<SharedFile> files() {
+    return shared == null ? List.of() : shared;
   }
 
   public boolean ephemeral() {

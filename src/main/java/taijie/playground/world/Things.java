@@ -20,6 +20,7 @@ final class Things {
   final Map<String, View> homes = new LinkedHashMap<>();
   final Map<String, ResponseUrl> responseUrls = new LinkedHashMap<>();
   private final Map<String, NavigableMap<String, Message>> messages = new LinkedHashMap<>();
+  final Map<String, byte[]> files = new LinkedHashMap<>();
   @Nullable Duration clockOffset;
   long lastMicros;
   long numbersTaken;
@@ -45,6 +46,7 @@ final class Things {
       case Change.MessageGone(String channel, String ts) -> in(channel).remove(ts);
       case Change.HomeStands(View view) -> homes.put(view.user(), view);
       case Change.ResponseUrlStands(ResponseUrl url) -> responseUrls.put(url.id(), url);
+      case Change.FileStands(SharedFile file, byte[] content) -> files.put(file.id(), content);
       case Change.ClockStands(Duration offset) -> clockOffset = offset;
       case Change.NumbersTaken(long upTo) -> numbersTaken = upTo;
     }

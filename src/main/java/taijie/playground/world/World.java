@@ -201,6 +201,15 @@ public final class World implements AutoCloseable {
     change(new Change.MessageStands(channel, message));
   }
 
+  public void put(SharedFile file, byte[] content) {
+    change(new Change.FileStands(file, content));
+  }
+
+  /** A file's bytes. */
+  public Optional<byte[]> file(String id) {
+    return together(() -> Optional.ofNullable(things.files.get(id)));
+  }
+
   /** Takes a message away; where it has replies a tombstone stays. */
   public void remove(String channel, String ts) {
     together(() -> {

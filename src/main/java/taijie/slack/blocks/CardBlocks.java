@@ -20,6 +20,7 @@ import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
 import taijie.dispute.Head;
 import taijie.playbook.Playbook;
+import taijie.playbook.Proof;
 import taijie.playbook.Position;
 import taijie.playbook.Side;
 import taijie.playbook.Step;
@@ -32,9 +33,14 @@ public final class CardBlocks {
   private static final int LONGEST_FACT = 400;
 
   private final Speech speech;
+  private final TalkBlocks talks;
 
-  public CardBlocks(Speech speech) {
+  /**
+   * @param talks how batch and cause are put into words
+   */
+  public CardBlocks(Speech speech, TalkBlocks talks) {
     this.speech = speech;
+    this.talks = talks;
   }
 
   /**
@@ -65,7 +71,7 @@ public final class CardBlocks {
     } else {
       blocks.add(Kit.text(ending(dispute.head().closed().orElseThrow())));
     }
-    blocks.add(Kit.fields(batch(dispute), cause(dispute)));
+    blocks.add(Kit.fields(talks.batchNow(dispute), talks.causeNow(dispute)));
     blocks.add(Kit.small(foot(view)));
     blocks.add(Kit.row(buttons(view)));
     return new Said(notification(view), blocks);
@@ -187,31 +193,6 @@ public final class CardBlocks {
         : said + "\n" + speech.mrkdwn("card.lesson", "lesson", Kit.cut(close.lesson(), 1000));
   }
 
-  private String batch(Dispute dispute) {
-    return speech.mrkdwn("card.batch")
-        + "\n"
-        + dispute
-            .talks()
-            .batch()
-            .map(b -> stands(b.agreed(), b.text()))
-            .orElse(speech.mrkdwn("card.open-point"));
-  }
-
-  private String cause(Dispute dispute) {
-    return speech.mrkdwn("card.cause")
-        + "\n"
-        + dispute
-            .talks()
-            .cause()
-            .map(c -> stands(c.agreed(), c.text()))
-            .orElse(speech.mrkdwn("card.open-point"));
-  }
-
-  private String stands(boolean agreed, String text) {
-    String sentence = agreed ? "card.agreed" : "card.proposed";
-    return speech.mrkdwn(sentence, "text", Kit.cut(text, LONGEST_FACT));
-  }
-
   private String foot(View view) {
     Dispute dispute = view.dispute();
     Instant until = dispute.head().closed().map(Head.Close::at).orElse(view.now());
@@ -270,9 +251,22 @@ public final class CardBlocks {
           String value = Act.value(dispute.id(), words);
           buttons.add(Kit.press(speech.plain("button.words"), Act.WORDS, value));
         });
+    view.position()
+        .now()
+        .filter(CardBlocks::writes)
+        .ifPresent(step -> buttons.add(record(dispute, speech)));
     buttons.add(Kit.press(speech.plain("button.log"), Act.LOG, Act.value(dispute.id())));
     buttons.add(new MoreMenu(speech).menu(view));
     return buttons;
+  }
+
+  /** Whether a step is about the written record. */
+  static boolean writes(Step step) {
+    return step.proofs().contains(Proof.RECORD_SHARED) || step.proofs().contains(Proof.RECORD_FINAL);
+  }
+
+  static BlockElement record(Dispute dispute, Speech speech) {
+    return Kit.press(speech.plain("button.record"), Act.RECORD, Act.value(dispute.id()));
   }
 
   static BlockElement done(Dispute dispute, Step step, Speech speech) {

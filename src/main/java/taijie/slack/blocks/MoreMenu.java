@@ -21,6 +21,7 @@ public final class MoreMenu {
   public static final String FACTS = "facts";
   public static final String BATCH = "batch";
   public static final String CAUSE = "cause";
+  public static final String RECORD = "record";
   public static final String PLAYBOOK = "playbook";
   public static final String HANDOVER = "handover";
   public static final String NOTICE = "notice";
@@ -56,6 +57,7 @@ public final class MoreMenu {
     choices.add(choice(dispute, FACTS));
     choices.add(choice(dispute, BATCH));
     choices.add(choice(dispute, CAUSE));
+    choices.add(choice(dispute, RECORD));
     choices.add(choice(dispute, DRAFT));
     choices.add(choice(dispute, PLAYBOOK));
     choices.add(choice(dispute, HANDOVER));

@@ -70,7 +70,7 @@ public final class PhraseBlocks {
   }
 
   /** A phrase beside a step. */
-  List<LayoutBlock> brief(Filled filled) {
+  public List<LayoutBlock> brief(Filled filled) {
     return List.of(
         Kit.text(
             speech.mrkdwn("phrase.for-example", "medium", medium(filled))

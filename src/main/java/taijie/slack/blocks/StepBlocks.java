@@ -144,6 +144,9 @@ public final class StepBlocks {
     } else {
       buttons.add(CardBlocks.done(dispute, step, speech));
     }
+    if (CardBlocks.writes(step)) {
+      buttons.add(CardBlocks.record(dispute, speech));
+    }
     along.ifPresent(a -> buttons.add(CardBlocks.done(dispute, a, speech)));
     words.ifPresent(w ->
         buttons.add(

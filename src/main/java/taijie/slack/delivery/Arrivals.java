@@ -5,6 +5,7 @@ import com.slack.api.model.ResponseMetadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,21 @@ final class Arrivals {
    * never.
    */
   Optional<Reply> find(String workspace, String channel, String thread, String delivery) {
+    return find(
+        workspace, channel, thread, delivery, message -> WebApi.isDelivery(message, delivery));
+  }
+
+  /**
+   * The same for what carries no name of its delivery, such as files.
+   *
+   * @param wanted tells the message that was sent
+   */
+  Optional<Reply> find(
+      String workspace,
+      String channel,
+      String thread,
+      String delivery,
+      Predicate<Message> wanted) {
     String cursor = "";
     for (int i = 0; i < MOST_PAGES; i++) {
       AtomicReference<Page> got = new AtomicReference<>(new Page(List.of(), ""));
@@ -51,7 +67,7 @@ final class Arrivals {
       }
       Optional<Reply> found =
           got.get().messages().stream()
-              .filter(message -> WebApi.isDelivery(message, delivery))
+              .filter(wanted)
               .findFirst()
               .map(message -> new Reply.Done(message.getTs()));
       cursor = got.get().next();

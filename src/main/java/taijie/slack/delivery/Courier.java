@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.record.RecordDocument;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Dispatch.Afterwards;
@@ -50,6 +51,7 @@ public final class Courier {
   private final WebApi api;
   private final Dispatch dispatch;
   private final FollowChannel channels;
+  private final RecordFiles records;
   private final InstantSource clock;
   private final Map<String, Object> lanes = new ConcurrentHashMap<>();
   // Among the instances that share a database.
@@ -72,6 +74,7 @@ public final class Courier {
     this.api = new WebApi(workspaces);
     this.dispatch = new Dispatch(mailbox, api, clock);
     this.channels = use.followChannel();
+    this.records = new RecordFiles(renderer, use);
     this.clock = clock;
   }
 
@@ -167,6 +170,16 @@ public final class Courier {
             inChannel(parcel, answer.dispute(), dispute -> answer(parcel, dispute, answer));
         case Telling.Told told ->
             inChannel(parcel, told.dispute(), dispute -> inThread(parcel, dispute));
+        case Telling.BatchShown shown ->
+            inChannel(parcel, shown.dispute(), dispute -> inThread(parcel, dispute));
+        case Telling.CauseShown shown ->
+            inChannel(parcel, shown.dispute(), dispute -> inThread(parcel, dispute));
+        case Telling.RecordFile file ->
+            inChannel(parcel, file.dispute(), dispute -> record(parcel, dispute, file));
+        case Telling.RecordShown shown ->
+            inChannel(parcel, shown.dispute(), dispute -> inThread(parcel, dispute));
+        case Telling.Ended ended ->
+            inChannel(parcel, ended.dispute(), dispute -> inThread(parcel, dispute));
         case Telling.PhraseShared shared ->
             inChannel(parcel, shared.dispute(), dispute -> inThread(parcel, dispute));
       };
@@ -261,6 +274,29 @@ public final class Courier {
             placed.answer(dispute.id(), telling.answer(), ts);
           }
         });
+  }
+
+  private Optional<Instant> record(Parcel parcel, Dispute dispute, Telling.RecordFile telling) {
+    Optional<RecordDocument> document = records.document(telling);
+    if (document.isEmpty()) {
+      return dispatch.done(parcel, "");
+    }
+    String channel = dispute.head().channel();
+    String thread = dispute.head().card().orElse("");
+    Reply reply =
+        dispatch.shareOnce(
+            parcel,
+            channel,
+            thread,
+            records.comment(dispute, telling),
+            records.files(document.get()));
+    if (!(reply instanceof Reply.Refused refused) || refused.closed()) {
+      return settle(parcel, dispute, reply, ts -> {});
+    }
+    LOG.warn("Slack takes no file ({}); the record is told in words", refused.error());
+    Said words = records.inWords(dispute, document.get());
+    Reply told = dispatch.postOnce(parcel, channel, thread, words);
+    return settle(parcel, dispute, underCard(parcel, dispute, words, told), ts -> {});
   }
 
   private interface Saying {

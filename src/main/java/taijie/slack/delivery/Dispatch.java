@@ -3,10 +3,12 @@ package taijie.slack.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.blocks.Said;
+import taijie.slack.delivery.Uploads.Parcelled;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
 
@@ -20,12 +22,14 @@ final class Dispatch {
   private final Mailbox mailbox;
   private final WebApi api;
   private final Arrivals arrivals;
+  private final Uploads uploads;
   private final InstantSource clock;
 
   Dispatch(Mailbox mailbox, WebApi api, InstantSource clock) {
     this.mailbox = mailbox;
     this.api = api;
     this.arrivals = new Arrivals(api);
+    this.uploads = new Uploads(api);
     this.clock = clock;
   }
 
@@ -53,6 +57,29 @@ final class Dispatch {
       }
     }
     return api.post(parcel.workspace(), channel, thread, name, said);
+  }
+
+  /**
+   * Shares files, unless they are there from an earlier try. Their message carries no name of its
+   * delivery: the first file's own name tells it.
+   */
+  Reply shareOnce(
+      Parcel parcel, String channel, String thread, String comment, List<Parcelled> files) {
+    mailbox.begins(parcel);
+    if (parcel.tries() > 0) {
+      String name = files.getFirst().name();
+      Optional<Reply> there =
+          arrivals.find(
+              parcel.workspace(),
+              channel,
+              thread,
+              parcel.id(),
+              message -> Uploads.isIn(message, name));
+      if (there.isPresent()) {
+        return there.get();
+      }
+    }
+    return uploads.share(parcel.workspace(), channel, thread, comment, files);
   }
 
   /** Changes a message where it stands; one that somebody deleted is posted anew. */

@@ -22,6 +22,7 @@ import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
 import taijie.slack.blocks.StepBlocks;
+import taijie.slack.blocks.TalkBlocks;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.FindPhrase.Filled;
 import taijie.usecase.Standing;
@@ -53,7 +54,7 @@ public final class Renderer {
   public Said card(Dispute dispute) {
     Acquaintance handler = handler(dispute);
     Standing standing = use.disputes().standing();
-    return new CardBlocks(speech(handler))
+    return new CardBlocks(speech(handler), talks(handler))
         .card(
             new CardBlocks.View(
                 dispute,
@@ -151,6 +152,11 @@ public final class Renderer {
         .find(row.playbook())
         .flatMap(playbook -> playbook.step(row.step()))
         .map(Step::title);
+  }
+
+  /** Batch and cause in a person's language. */
+  TalkBlocks talks(Acquaintance person) {
+    return new TalkBlocks(speech(person), use.disputes().knowledge().batchWords());
   }
 
   /** Whoever is in charge of a dispute. */

@@ -41,6 +41,10 @@ final class ThreadWords {
                   () -> Renderer.plain(speech.mrkdwn("answer.gone", "number", shown.answer())));
       case Telling.Told told ->
           Renderer.plain(Renderer.say(speech, told.sentence(), named(dispute, speech, told)));
+      case Telling.BatchShown shown -> renderer.talks(handler).batch(dispute, shown);
+      case Telling.CauseShown shown -> renderer.talks(handler).cause(dispute, shown);
+      case Telling.RecordShown shown -> new RecordFiles(renderer, use).shown(dispute, shown);
+      case Telling.Ended ended -> new EndedWords(renderer, use).said(dispute, ended);
       case Telling.PhraseShared shared ->
           use.findPhrase()
               .phrase(shared.situation(), shared.phrase(), Optional.empty(), Optional.of(dispute))

@@ -73,7 +73,16 @@ export function oneMessage(channel, message, { together = false, roots = true } 
 function body(message, context) {
   if (message.deleted) return h("p", { class: "quiet" }, "This message was deleted.");
   if (message.blocks?.length) return blocks(context);
-  return h("div", { class: "text" }, mrkdwn(message.text));
+  return [message.text && h("div", { class: "text" }, mrkdwn(message.text)), files(message)];
+}
+
+function files(message) {
+  if (!message.files?.length) return null;
+  return h(
+    "ul",
+    { class: "files" },
+    message.files.map((file) => h("li", { key: file.id }, h("a", { href: `/ui/file/${file.id}`, download: file.name, "data-test": "file" }, file.title))),
+  );
 }
 
 function reactions(message) {

@@ -91,7 +91,7 @@ class CourierFaultsTest {
     assertThat(deliver(courier)).contains(now.plusSeconds(1));
 
     int calls = rounds.calls("chat.update").size();
-    rounds.use().takeNote().batch(rounds.anna(), id, "sort all 5000", true);
+    rounds.use().talkBatch().say(rounds.anna(), id, "agreed: sort all 5000");
     assertThat(deliver(courier)).contains(now.plusSeconds(1));
     assertThat(rounds.calls("chat.update")).hasSize(calls);
     assertThat(rounds.thread(id).toString()).contains("sort all 5000");

@@ -70,10 +70,10 @@ class CourierOrderTest {
   void a_card_that_waits_for_its_turn_does_not_keep_the_thread_waiting_and_comes_after_all() {
     DisputeId id = rounds.opened();
     Courier courier = rounds.courier();
-    rounds.use().takeNote().batch(rounds.anna(), id, "sort all 5000", true);
+    rounds.use().talkBatch().say(rounds.anna(), id, "agreed: sort all 5000");
     assertThat(courier.deliver(Rounds.WORKSPACE, Rounds.CHANNEL)).isEmpty();
 
-    rounds.use().takeNote().cause(rounds.anna(), id, "mould three is worn", true);
+    rounds.use().talkCause().say(rounds.anna(), id, "agreed: mould three is worn");
     Instant soon = rounds.bot().clock().instant().plusSeconds(2);
     assertThat(courier.deliver(Rounds.WORKSPACE, Rounds.CHANNEL)).contains(soon);
     assertThat(rounds.thread(id).toString()).contains("mould three is worn");

@@ -1,0 +1,3 @@
+/** The record as a Word file. */
+@org.jspecify.annotations.NullMarked
+package taijie.record.word;
