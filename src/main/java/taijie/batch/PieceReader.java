@@ -116,7 +116,7 @@ final class PieceReader {
         at.putIfAbsent(m.start(), what);
       }
     });
-    at.values().forEach(what -> rest.takeAll(dispositions.get(what)));
+    dispositions.values().forEach(rest::takeAll);
     return List.copyOf(at.values());
   }
 

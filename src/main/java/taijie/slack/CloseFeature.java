@@ -99,7 +99,8 @@ final class CloseFeature implements Feature {
       if (!refusal.sentence().equals("refusal.close-notice")) {
         throw refusal;
       }
-      String why = sent.by().speech().plain("refusal.close-notice", "date", refusal.values().get("date"));
+      String date = refusal.values().getOrDefault("date", "");
+      String why = sent.by().speech().plain("refusal.close-notice", "date", date);
       return new Answered.Mend(Map.of("no-notice", why));
     }
   }

@@ -209,6 +209,7 @@ final class Samples {
             new Telling.Nudge(id, "call", 2, Cast.ANNA),
             new Telling.Note(id, Cast.MARCUS, "note.handed-over", values),
             new Telling.NoticeText(id, Cast.ANNA),
+            new Telling.FiguresFor(Cast.ANNA, Cast.CHANNEL, "", "Huaxin", true),
             new Telling.Digest(Cast.ANNA),
             new Telling.Home(Cast.ANNA))
         .toList();
