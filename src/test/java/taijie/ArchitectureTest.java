@@ -82,7 +82,8 @@ class ArchitectureTest {
         "dispute", List.of("batch", "cause", "playbook", "guard", "sampling", "vocabulary"));
     MAY_KNOW.put("calendar", List.of("content", "vocabulary"));
     MAY_KNOW.put(
-        "record", List.of("batch", "cause", "content", "dispute", "sampling", "text", "vocabulary"));
+        "record",
+        List.of("batch", "cause", "content", "dispute", "sampling", "text", "vocabulary"));
     MAY_KNOW.put("record.word", List.of("dispute", "record", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));

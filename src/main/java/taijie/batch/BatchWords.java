@@ -19,10 +19,19 @@ public final class BatchWords {
 
   private static final List<String> LISTS =
       List.of(
-          "all", "rest", "half", "about", "reinspect", "units", "cartons", "filler", "ours",
-          "theirs", "agreed", "cause");
-  private static final List<String> SENTENCES =
-      List.of("about", "count", "percent", "by", "day");
+          "all",
+          "rest",
+          "half",
+          "about",
+          "reinspect",
+          "units",
+          "cartons",
+          "filler",
+          "ours",
+          "theirs",
+          "agreed",
+          "cause");
+  private static final List<String> SENTENCES = List.of("about", "count", "percent", "by", "day");
 
   private final Map<Disposition, Bilingual> said = new EnumMap<>(Disposition.class);
   private final Map<Disposition, List<String>> written = new EnumMap<>(Disposition.class);

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Days {
 
-  private static final String LEAD = "(?:\\b(?:by|until|till|before|on|latest|not later than)\\s+)?";
+  private static final String LEAD =
+      "(?:\\b(?:by|until|till|before|on|latest|not later than)\\s+)?";
   private static final String TAIL = "\\s?(?:之?前|以前)?";
-  private static final String DAY = 
+  private static final String DAY =
       "(mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
-  private static final String MONTH = 
+  private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
   private static final String DAY_ZH = "(?:周|星期|礼拜)([一二三四五六日天])";
@@ -33,7 +34,8 @@ final class Days {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED_ZH = Pattern.compile("(下|这|本)?个?" + DAY_ZH + TAIL);
   private static final Pattern ISO =
-      Pattern.compile(LEAD + "\\b(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})\\b" + TAIL, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          LEAD + "\\b(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})\\b" + TAIL, Pattern.CASE_INSENSITIVE);
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           LEAD + "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + "(?:\\s+(20\\d\\d))?\\b",

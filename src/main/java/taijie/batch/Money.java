@@ -33,9 +33,7 @@ public record Money(BigDecimal amount, String currency) {
   public String toString() {
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
     DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    String number =
-        new DecimalFormat(whole ? "#,##0" : "#,##0.00", signs)
-            .format(amount);
+    String number = new DecimalFormat(whole ? "#,##0" : "#,##0.00", signs).format(amount);
     return currency + " " + number;
   }
 }

@@ -11,8 +11,10 @@ final class Numerals {
 
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,'’](?=\\d{3}(?!\\d))");
   // A quantity of pieces has no fraction, so that 1.800 is what a German calls 1,800.
-  private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d{1,3})\\.(\\d{3})(?![\\d.])");
-  private static final Pattern MIXED = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?([万千百]|k(?![\\p{L}]))");
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<![\\d.])(\\d{1,3})\\.(\\d{3})(?![\\d.])");
+  private static final Pattern MIXED =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?([万千百]|k(?![\\p{L}]))");
   private static final Pattern CHINESE =
       Pattern.compile("(?<![周期拜第\\d])([零〇一二两三四五六七八九十百千万]+)(?![月日号天年起定点些样次周批起])");
   private static final String DIGITS = "零一二三四五六七八九";

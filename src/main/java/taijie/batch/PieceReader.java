@@ -19,8 +19,9 @@ final class PieceReader {
 
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?)\\s?%");
   private static final Pattern OF = Pattern.compile("(\\d{1,9})\\s+(?:out\\s+)?of\\s+\\d{1,9}");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\d.A-Za-z-])\\d{1,12}(?:\\.\\d+)?(?![\\dA-Za-z]*\\d)");
-  private static final Pattern NEGATIVE = Pattern.compile("(?:^|(?<=[\\s(:]))[-−–]\\d[\\d.]*");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\d.A-Za-z-])\\d{1,12}(?:\\.\\d+)?(?![\\dA-Za-z]*\\d)");
+  private static final Pattern NEGATIVE = Pattern.compile("(?<![A-Za-z0-9])[-−–]\\d[\\d.]*");
   // "420 bags": whatever the goods are called.
   private static final Pattern THINGS =
       Pattern.compile("(?<![\\d.A-Za-z-])(\\d{1,12})\\s+[a-z]{3,}s(?![A-Za-z])");
@@ -82,16 +83,14 @@ final class PieceReader {
     rest.takeAll(filler);
     boolean bare = NOTHING.matcher(rest.left()).matches();
     if (named.isEmpty()) {
-      return new Piece(
-          Optional.empty(), share, count, estimate, money, percent, by, bare, doubts);
+      return new Piece(Optional.empty(), share, count, estimate, money, percent, by, bare, doubts);
     }
     boolean unpaid = named.getFirst() == Disposition.CREDIT && money.isEmpty() && percent.isEmpty();
     if (unpaid && doubts.isEmpty()) {
       doubts.add(new Doubt(Kind.NO_AMOUNT, piece));
     }
     Portion portion =
-        new Portion(
-            named.getFirst(), count, estimate, money, percent, by, bare ? "" : note);
+        new Portion(named.getFirst(), count, estimate, money, percent, by, bare ? "" : note);
     return new Piece(
         Optional.of(portion), share, count, estimate, money, percent, by, bare, doubts);
   }

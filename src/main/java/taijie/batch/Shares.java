@@ -33,7 +33,8 @@ final class Shares {
     int rest = shares.indexOf(Share.REST);
     boolean single = rest >= 0 && rest == shares.lastIndexOf(Share.REST);
     boolean allElse =
-        known.stream().filter(p -> p.quantity().isEmpty()).count() == 1 && single
+        known.stream().filter(p -> p.quantity().isEmpty()).count() == 1
+            && single
             && known.get(rest).quantity().isEmpty();
     int named = known.stream().flatMap(p -> p.quantity().stream()).mapToInt(n -> n).sum();
     boolean estimate = known.stream().anyMatch(Portion::about);

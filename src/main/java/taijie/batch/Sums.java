@@ -23,13 +23,14 @@ final class Sums {
       Pattern.compile(AMOUNT + "\\s?" + SIGNS + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHINESE = Pattern.compile(AMOUNT + "\\s?" + SIGNS_ZH);
   private static final Pattern CHINESE_FIRST = Pattern.compile(SIGNS_ZH + "\\s?" + AMOUNT + "元?");
-  private static final Pattern CODE_FIRST =
-      Pattern.compile("(?<![A-Za-z])([A-Z]{3})\\s?" + AMOUNT);
+  private static final Pattern CODE_FIRST = Pattern.compile("(?<![A-Za-z])([A-Z]{3})\\s?" + AMOUNT);
   private static final Pattern CODE_BEHIND =
       Pattern.compile("(?<!\\d)" + AMOUNT + "\\s?([A-Z]{3})(?![A-Za-z])");
   // Capitals that stand beside numbers and are no money.
   private static final Set<String> OTHERS =
-      Set.of("ALL", "QTY", "LOT", "PCS", "SKU", "NCR", "AQL", "CTN", "SET", "TOP", "AND", "THE", "FOR");
+      Set.of(
+          "ALL", "QTY", "LOT", "PCS", "SKU", "NCR", "AQL", "CTN", "SET", "TOP", "AND", "THE",
+          "FOR");
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
           Map.entry("us$", "USD"),
@@ -81,8 +82,7 @@ final class Sums {
       return Optional.empty();
     }
     String written = found.get().group(code);
-    Optional<String> known =
-        OTHERS.contains(written) ? Optional.empty() : Money.currency(written);
+    Optional<String> known = OTHERS.contains(written) ? Optional.empty() : Money.currency(written);
     if (known.isEmpty()) {
       rest.restore(found.get());
       if (credit && !OTHERS.contains(written)) {

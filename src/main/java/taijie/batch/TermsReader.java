@@ -15,7 +15,8 @@ import taijie.playbook.Side;
 final class TermsReader {
 
   private static final Pattern PIECES =
-      Pattern.compile("[;\\n,]|\\.(?=\\s+\\p{Lu}|\\s*$)|。|:(?=\\s)|\\s(?:and|plus|then)\\s|\\s\\+\\s|和|以及|另外");
+      Pattern.compile(
+          "[;\\n,]|\\.(?=\\s+\\p{Lu}|\\s*$)|。|:(?=\\s)|\\s(?:and|plus|then)\\s|\\s\\+\\s|和|以及|另外");
   private static final Pattern LEAD = Pattern.compile("^[\\s:：,，.。;；、-]+(?!\\d)|^[\\s:：,，.。;；、]+");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])\\d{1,9}(?![\\d.]*\\d)");
   private static final Pattern BETWEEN = Pattern.compile("\\s*\\n\\s*");

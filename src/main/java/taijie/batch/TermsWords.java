@@ -36,8 +36,7 @@ final class TermsWords {
   Bilingual by(LocalDate date) {
     Bilingual day = day(date);
     Bilingual by = words.sentence("by");
-    return new Bilingual(
-        by.en().replace("{date}", day.en()), by.zh().replace("{date}", day.zh()));
+    return new Bilingual(by.en().replace("{date}", day.en()), by.zh().replace("{date}", day.zh()));
   }
 
   private Bilingual day(LocalDate date) {
@@ -48,8 +47,7 @@ final class TermsWords {
   }
 
   private Bilingual count(Portion portion, int pieces) {
-    Bilingual count =
-        words.sentence("count", "count", String.format(Locale.ROOT, "%,d", pieces));
+    Bilingual count = words.sentence("count", "count", String.format(Locale.ROOT, "%,d", pieces));
     return portion.about()
         ? new Bilingual(
             words.sentence("about").en().replace("{count}", count.en()),

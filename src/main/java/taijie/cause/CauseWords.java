@@ -33,8 +33,7 @@ public final class CauseWords {
   private CauseWords(Map<String, List<String>> lists) {
     lists.forEach((name, list) -> words.put(name, Pattern.compile(any(list), FLAGS)));
     orderBehind =
-        Pattern.compile(
-            NUMBER + "\\s*" + any(lists.getOrDefault("behind", List.of())), FLAGS);
+        Pattern.compile(NUMBER + "\\s*" + any(lists.getOrDefault("behind", List.of())), FLAGS);
     order =
         Pattern.compile(
             "(?:" + any(lists.getOrDefault("order", List.of())) + ")[\\s:：]*" + NUMBER, FLAGS);
@@ -104,7 +103,9 @@ public final class CauseWords {
 
   private boolean isOrderOnly(String clause) {
     Matcher m = order.matcher(plain(clause));
-    return m.find() && m.start() == 0 && LEAD.matcher(clause.substring(m.end())).replaceFirst("").isEmpty();
+    return m.find()
+        && m.start() == 0
+        && LEAD.matcher(clause.substring(m.end())).replaceFirst("").isEmpty();
   }
 
   private boolean startsWith(String list, String text) {
@@ -131,7 +132,8 @@ public final class CauseWords {
         ? "(?!)"
         : list.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(word -> Scripts.hasHan(word) ? Pattern.quote(word) : "\\b" + Pattern.quote(word) + "\\b")
+            .map(word ->
+                Scripts.hasHan(word) ? Pattern.quote(word) : "\\b" + Pattern.quote(word) + "\\b")
             .collect(Collectors.joining("|", "(?:", ")"));
   }
 }

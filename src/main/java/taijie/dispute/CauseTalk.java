@@ -14,8 +14,7 @@ import taijie.dispute.CauseEvent.CauseVerified;
  */
 public record CauseTalk(Optional<Cause> cause, boolean agreed, Optional<CauseVerified> verified) {
 
-  public static final CauseTalk NONE =
-      new CauseTalk(Optional.empty(), false, Optional.empty());
+  public static final CauseTalk NONE = new CauseTalk(Optional.empty(), false, Optional.empty());
 
   CauseTalk after(CauseEvent event) {
     return switch (event) {

@@ -99,8 +99,7 @@ public record Dispute(
   private Dispute with(Talks after, Entry entry) {
     Optional<Instant> agreed =
         after.batchAgreed() ? batchAgreed.or(() -> Optional.of(entry.logged())) : Optional.empty();
-    return new Dispute(
-        id, head, course, answers, after, records, watch, agreed, lastActivity, seq);
+    return new Dispute(id, head, course, answers, after, records, watch, agreed, lastActivity, seq);
   }
 
   private Dispute with(Course after) {

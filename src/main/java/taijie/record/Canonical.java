@@ -13,8 +13,8 @@ import taijie.dispute.RecordContent.Section;
  * A record's content as one text that is the same on every machine: a line {@code # key}, English
  * and Chinese heading for each section, then a line for each of its lines with English label,
  * Chinese label, English text and Chinese text, parted by tabs. Tabs, line breaks and backslashes
- * within are written {@code \t}, {@code \n} and {@code \\}; letters are composed (NFC), the encoding
- * is UTF-8, each line ends with a single line feed.
+ * within are written {@code \t}, {@code \n} and {@code \\}; letters are composed (NFC), the
+ * encoding is UTF-8, each line ends with a single line feed.
  */
 public final class Canonical {
 

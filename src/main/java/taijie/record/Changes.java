@@ -42,7 +42,8 @@ final class Changes {
     return byKey;
   }
 
-  private static List<RecordContent.Line> lines(@org.jspecify.annotations.Nullable Section section) {
+  private static List<RecordContent.Line> lines(
+      @org.jspecify.annotations.Nullable Section section) {
     return section == null ? List.of() : section.lines();
   }
 }

@@ -26,8 +26,7 @@ public final class Markdown {
     document.content().sections().forEach(section -> append(text, section, words));
     document
         .hash()
-        .ifPresent(hash ->
-            text.append(both(words.of("hash", "hash", hash))).append("\n"));
+        .ifPresent(hash -> text.append(both(words.of("hash", "hash", hash))).append("\n"));
     return text.toString();
   }
 

@@ -15,7 +15,17 @@ import taijie.vocabulary.Bilingual;
 public final class RecordWords {
 
   private static final List<String> GROUPS =
-      List.of("titles", "states", "intro", "confirmed", "headings", "labels", "sentences", "discussed", "inspectors", "defects");
+      List.of(
+          "titles",
+          "states",
+          "intro",
+          "confirmed",
+          "headings",
+          "labels",
+          "sentences",
+          "discussed",
+          "inspectors",
+          "defects");
   private static final List<String> SINGLE =
       List.of("columns", "number", "issued", "hash", "page", "of", "changes", "day");
 

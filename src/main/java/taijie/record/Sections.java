@@ -20,7 +20,9 @@ final class Sections {
 
   /** A line with what somebody typed; none where that is empty. */
   Sections typed(String label, String text) {
-    return text.isBlank() ? this : line(words.of("labels." + label), RecordWords.same(text.strip()));
+    return text.isBlank()
+        ? this
+        : line(words.of("labels." + label), RecordWords.same(text.strip()));
   }
 
   Sections said(String label, Bilingual text) {

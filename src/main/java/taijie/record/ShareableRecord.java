@@ -99,10 +99,7 @@ final class ShareableRecord {
   }
 
   private static String inChinese(NamedPerson person) {
-    return person.names().stream()
-        .filter(Scripts::hasHan)
-        .findFirst()
-        .orElse(person.name());
+    return person.names().stream().filter(Scripts::hasHan).findFirst().orElse(person.name());
   }
 
   // The report stays where it is: it may hold what was written for the buyer's own people.
@@ -178,9 +175,7 @@ final class ShareableRecord {
     }
     Terms terms = agreed.get();
     List<Bilingual> lines =
-        terms.portions().isEmpty()
-            ? List.of(RecordWords.same(terms.typed()))
-            : batch.say(terms);
+        terms.portions().isEmpty() ? List.of(RecordWords.same(terms.typed())) : batch.say(terms);
     int parts = terms.portions().size();
     for (int i = 0; i < lines.size(); i++) {
       Bilingual label =
@@ -194,7 +189,8 @@ final class ShareableRecord {
         .ifPresent(r ->
             section.said(
                 "reinspection",
-                result(r.passed() ? "sentences.passed" : "sentences.not-passed", r.on(), r.seen())));
+                result(
+                    r.passed() ? "sentences.passed" : "sentences.not-passed", r.on(), r.seen())));
     return section.done();
   }
 

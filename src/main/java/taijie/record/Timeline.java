@@ -101,7 +101,10 @@ final class Timeline {
     return switch (event) {
       case StepDone done -> said("step-done", "what", done.step());
       case StepLeftOut left ->
-          said("step-left-out", "what", left.step() + (left.reason().isBlank() ? "" : ": " + left.reason()));
+          said(
+              "step-left-out",
+              "what",
+              left.step() + (left.reason().isBlank() ? "" : ": " + left.reason()));
       default -> Optional.empty();
     };
   }

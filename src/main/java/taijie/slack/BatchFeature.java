@@ -45,10 +45,7 @@ final class BatchFeature implements Feature {
     routes.window(BATCH, this::enter);
     routes.click(
         Act.BATCH_AGREE,
-        click ->
-            desk.use()
-                .talkBatch()
-                .agree(click.by().actor(), Desk.of(click), click.number(1)));
+        click -> desk.use().talkBatch().agree(click.by().actor(), Desk.of(click), click.number(1)));
     routes.click(
         Act.BATCH_BACK,
         click -> desk.use().talkBatch().takeBack(click.by().actor(), Desk.of(click)));

@@ -15,7 +15,10 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
 
-/** Why it happened and what prevents it: their diagnosis, our view, what was agreed, whether it works. */
+/**
+ * Why it happened and what prevents it: their diagnosis, our view, what was agreed, whether it
+ * works.
+ */
 final class CauseFeature implements Feature {
 
   private static final String CAUSE = "cause";
@@ -44,8 +47,7 @@ final class CauseFeature implements Feature {
     routes.click(Act.CAUSE_EDIT, this::ask);
     routes.window(CAUSE, this::enter);
     routes.click(
-        Act.CAUSE_AGREE,
-        click -> desk.use().talkCause().agree(click.by().actor(), Desk.of(click)));
+        Act.CAUSE_AGREE, click -> desk.use().talkCause().agree(click.by().actor(), Desk.of(click)));
     routes.click(Act.VERIFIED, this::askVerification);
     routes.window(VERIFIED, this::verified);
   }
@@ -82,9 +84,7 @@ final class CauseFeature implements Feature {
             sent.text("ours"),
             sent.text("action"),
             sent.text("order"));
-    desk.use()
-        .talkCause()
-        .enter(sent.by().actor(), Desk.of(sent), cause, sent.ticked("agreed"));
+    desk.use().talkCause().enter(sent.by().actor(), Desk.of(sent), cause, sent.ticked("agreed"));
     return Answered.closed();
   }
 

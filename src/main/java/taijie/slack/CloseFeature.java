@@ -62,13 +62,13 @@ final class CloseFeature implements Feature {
     Modals modals = desk.modals(by.speech());
     List<LayoutBlock> fields = new ArrayList<>();
     fields.add(
-            modals.choice(
-                "ending",
-                List.of(Ending.values()).stream()
-                    .map(e -> new Kit.Choice(by.speech().label("ending", e), e.key()))
-                    .toList(),
-                Optional.empty(),
-                false));
+        modals.choice(
+            "ending",
+            List.of(Ending.values()).stream()
+                .map(e -> new Kit.Choice(by.speech().label("ending", e), e.key()))
+                .toList(),
+            Optional.empty(),
+            false));
     fields.add(modals.lines("lesson", "", true, LESSON, by.speech().plain("field.lesson-hint")));
     fields.add(modals.lines("credit", "", true, LESSON, by.speech().plain("field.credit-hint")));
     desk.use()

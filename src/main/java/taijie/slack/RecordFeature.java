@@ -10,10 +10,10 @@ import java.util.Optional;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.record.Kind;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
-import taijie.record.Kind;
 import taijie.slack.blocks.MoreMenu;
 import taijie.slack.blocks.RecordBlocks;
 import taijie.slack.blocks.Said;
@@ -39,11 +39,13 @@ final class RecordFeature implements Feature {
 
   @Override
   public void offer(Routes routes) {
-    routes.word("record", command -> {
-      DisputeId id = desk.named(command.by(), command.text());
-      desk.use().keepRecord().draft(command.by().actor(), id);
-      return new Said(command.by().speech().mrkdwn("record.coming", "dispute", id), List.of());
-    });
+    routes.word(
+        "record",
+        command -> {
+          DisputeId id = desk.named(command.by(), command.text());
+          desk.use().keepRecord().draft(command.by().actor(), id);
+          return new Said(command.by().speech().mrkdwn("record.coming", "dispute", id), List.of());
+        });
     routes.mention(
         List.of("record", "正式记录", "处理记录"),
         mention -> {
@@ -139,8 +141,7 @@ final class RecordFeature implements Feature {
     }
     desk.use()
         .keepRecord()
-        .corrected(
-            sent.by().actor(), Desk.of(sent), on, sent.text("who"), sent.text("comment"));
+        .corrected(sent.by().actor(), Desk.of(sent), on, sent.text("who"), sent.text("comment"));
     return Answered.closed();
   }
 
@@ -166,7 +167,8 @@ final class RecordFeature implements Feature {
   }
 
   private Answered makeFinal(Submission sent) {
-    boolean asked = desk.use().disputes().read(sent.by().actor(), Desk.of(sent)).records().shared().isEmpty();
+    boolean asked =
+        desk.use().disputes().read(sent.by().actor(), Desk.of(sent)).records().shared().isEmpty();
     try {
       desk.use().keepRecord().finalise(sent.by().actor(), Desk.of(sent), sent.ticked("unshared"));
       return Answered.closed();
@@ -178,8 +180,7 @@ final class RecordFeature implements Feature {
       Speech speech = sent.by().speech();
       String why = speech.mrkdwn(refusal.sentence(), refusal.values());
       return new Answered.Shown(
-          desk.modals(speech)
-              .page(speech.plain("record.final-title"), List.of(Kit.text(why))));
+          desk.modals(speech).page(speech.plain("record.final-title"), List.of(Kit.text(why))));
     }
   }
 

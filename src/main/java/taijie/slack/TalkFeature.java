@@ -67,9 +67,7 @@ final class TalkFeature implements Feature {
 
   private Answered remark(Submission sent) {
     boolean shared = sent.option("audience").equals(SHARED);
-    desk.use()
-        .takeNote()
-        .remark(sent.by().actor(), Desk.of(sent), sent.text("remark"), shared);
+    desk.use().takeNote().remark(sent.by().actor(), Desk.of(sent), sent.text("remark"), shared);
     return Answered.closed();
   }
 }

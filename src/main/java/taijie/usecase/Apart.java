@@ -15,11 +15,7 @@ final class Apart {
    * @param sentence how it is said, for what the person wrote
    */
   static void say(
-      Dispute dispute,
-      Actor actor,
-      String sentence,
-      List<Event> events,
-      List<Telling> tellings) {
+      Dispute dispute, Actor actor, String sentence, List<Event> events, List<Telling> tellings) {
     if (!dispute.talks().toldApart().contains(actor.user())) {
       events.add(new ToldApart(actor.user()));
       tellings.add(

@@ -53,9 +53,7 @@ public final class CloseDispute {
   public Dispute close(Actor actor, DisputeId id, End end) {
     // Whoever was wrong about the goods has nothing to give notice of.
     Optional<LocalDate> notice =
-        end.ending() == Ending.OUR_ERROR
-            ? Optional.empty()
-            : openNotice(disputes.read(actor, id));
+        end.ending() == Ending.OUR_ERROR ? Optional.empty() : openNotice(disputes.read(actor, id));
     if (notice.isPresent() && !end.withoutNotice()) {
       throw new Refusal("refusal.close-notice", Map.of("date", notice.get().toString()));
     }
@@ -81,10 +79,7 @@ public final class CloseDispute {
 
   private LocalDate today(Dispute dispute) {
     ZoneId zone =
-        disputes
-            .person(dispute.id().workspace(), dispute.head().handler())
-            .hours()
-            .zone();
+        disputes.person(dispute.id().workspace(), dispute.head().handler()).hours().zone();
     return disputes.clock().instant().atZone(zone).toLocalDate();
   }
 

@@ -115,8 +115,7 @@ public final class KeepRecord {
           RecordContent content = maker.shareable(dispute, handler, zone());
           String hash = Canonical.hash(content);
           int latest = dispute.records().finals().size();
-          boolean same =
-              dispute.records().latest().filter(f -> f.hash().equals(hash)).isPresent();
+          boolean same = dispute.records().latest().filter(f -> f.hash().equals(hash)).isPresent();
           if (same) {
             throw new Refusal("refusal.record-final-already", Map.of("record", id + "/" + latest));
           }
@@ -126,9 +125,7 @@ public final class KeepRecord {
           Telling file = new Telling.RecordFile(id, Kind.FINAL, latest + 1, "@" + actor.user());
           Telling shown = new Telling.RecordShown(id, Kind.FINAL, latest + 1);
           return new Outcome(
-              List.of(new RecordFinalised(latest + 1, content, hash)),
-              List.of(file, shown),
-              false);
+              List.of(new RecordFinalised(latest + 1, content, hash)), List.of(file, shown), false);
         });
   }
 
@@ -141,8 +138,7 @@ public final class KeepRecord {
     Dispute dispute = Dispute.of(id, journal);
     String handler = handler(dispute);
     return switch (kind) {
-      case DRAFT ->
-          Optional.of(maker.draft(dispute, handler, zone(), disputes.clock().instant()));
+      case DRAFT -> Optional.of(maker.draft(dispute, handler, zone(), disputes.clock().instant()));
       case INTERNAL ->
           Optional.of(
               maker.internal(
@@ -160,8 +156,7 @@ public final class KeepRecord {
     return journal.stream()
         .filter(e -> e.event() instanceof RecordFinalised made && made.version() == version)
         .findFirst()
-        .map(e ->
-            maker.finalVersion(dispute, version, e.logged().atZone(zone()).toLocalDate()));
+        .map(e -> maker.finalVersion(dispute, version, e.logged().atZone(zone()).toLocalDate()));
   }
 
   private Outcome handing(Dispute dispute, Actor actor, Kind kind, int version) {

@@ -87,8 +87,7 @@ public final class TalkBatch {
         id,
         (dispute, now) -> {
           Proposal proposal = seen(dispute, number);
-          Reading reading =
-              new Reading(proposal.terms(), List.of(), proposal.by(), true);
+          Reading reading = new Reading(proposal.terms(), List.of(), proposal.by(), true);
           objection(dispute, reading)
               .ifPresent(o -> {
                 throw o;
@@ -120,8 +119,7 @@ public final class TalkBatch {
   }
 
   /** The goods were inspected again. */
-  public Dispute reinspected(
-      Actor actor, DisputeId id, LocalDate on, boolean passed, String seen) {
+  public Dispute reinspected(Actor actor, DisputeId id, LocalDate on, boolean passed, String seen) {
     return disputes.changeOpen(
         actor,
         id,
@@ -136,8 +134,7 @@ public final class TalkBatch {
           Map<String, String> values =
               Map.of("person", "@" + actor.user(), "date", on.toString(), "seen", seen);
           return Outcome.of(
-              new BatchReinspected(on, passed, seen),
-              new Telling.Told(id, sentence, values));
+              new BatchReinspected(on, passed, seen), new Telling.Told(id, sentence, values));
         });
   }
 
@@ -183,8 +180,7 @@ public final class TalkBatch {
   // proposal may leave something open; what both sides agreed on may not.
   private Optional<Refusal> contradiction(Dispute dispute, Reading reading) {
     Terms terms = reading.terms();
-    boolean unsure =
-        terms.isEstimate() || terms.more().chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean unsure = terms.isEstimate() || terms.more().chars().anyMatch(c -> c >= '0' && c <= '9');
     return switch (terms.tally(lot(dispute))) {
       case Tally.Over(int lot, int over) when !terms.isEstimate() ->
           Optional.of(difference("batch.over", lot, over));

@@ -44,8 +44,7 @@ public final class TalkCause {
     if (cause.isEmpty()) {
       throw new Refusal("refusal.note-empty");
     }
-    return disputes.changeOpen(
-        actor, id, (dispute, now) -> noting(dispute, actor, cause, agreed));
+    return disputes.changeOpen(actor, id, (dispute, now) -> noting(dispute, actor, cause, agreed));
   }
 
   /** Both sides said so. */
@@ -55,11 +54,7 @@ public final class TalkCause {
         id,
         (dispute, now) -> {
           Cause cause =
-              dispute
-                  .talks()
-                  .cause()
-                  .cause()
-                  .orElseThrow(() -> new Refusal("refusal.cause-first"));
+              dispute.talks().cause().cause().orElseThrow(() -> new Refusal("refusal.cause-first"));
           return dispute.talks().causeAgreed()
               ? Outcome.nothing()
               : noting(dispute, actor, cause, true);

@@ -55,12 +55,7 @@ public sealed interface Telling {
    * @param person with an @ before their id
    */
   record BatchShown(
-      DisputeId dispute,
-      int number,
-      Terms terms,
-      Optional<Side> by,
-      boolean agreed,
-      String person)
+      DisputeId dispute, int number, Terms terms, Optional<Side> by, boolean agreed, String person)
       implements Telling {}
 
   /**
@@ -77,7 +72,8 @@ public sealed interface Telling {
    * @param version of a final one, counting from 1; else 0
    * @param person who wanted it, with an @ before their id
    */
-  record RecordFile(DisputeId dispute, Kind edition, int version, String person) implements Telling {}
+  record RecordFile(DisputeId dispute, Kind edition, int version, String person)
+      implements Telling {}
 
   /** In the thread: how far the record has come, and what can be done with it. */
   record RecordShown(DisputeId dispute, Kind edition, int version) implements Telling {}

@@ -54,8 +54,7 @@ class BatchWordsTest {
     assertThat(pieces(terms, REWORK)).contains(300);
     assertThat(portion(terms, REWORK).by()).contains(LocalDate.of(2026, 3, 6));
     assertThat(pieces(terms, CREDIT)).contains(200);
-    assertThat(portion(terms, CREDIT).money())
-        .contains(new Money(new BigDecimal("450"), "USD"));
+    assertThat(portion(terms, CREDIT).money()).contains(new Money(new BigDecimal("450"), "USD"));
     assertThat(terms.more()).isEmpty();
     assertThat(terms.tally(Optional.of(500))).isEqualTo(new Tally.Whole(500));
   }
@@ -81,8 +80,19 @@ class BatchWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "三百五, 350", "三百零五, 305", "一千二百, 1200", "一万二, 12000", "两千, 2000", "1.2万, 12000",
-    "3千, 3000", "十二, 12", "１，２００, 1", "1.8k, 1800", "'1,800', 1800", "1.800, 1800", "1'800, 1800"
+    "三百五, 350",
+    "三百零五, 305",
+    "一千二百, 1200",
+    "一万二, 12000",
+    "两千, 2000",
+    "1.2万, 12000",
+    "3千, 3000",
+    "十二, 12",
+    "１，２００, 1",
+    "1.8k, 1800",
+    "'1,800', 1800",
+    "1.800, 1800",
+    "1'800, 1800"
   })
   void quantities_as_people_write_them(String written, int pieces) {
     Terms terms = read("rework " + written + " pcs", 0).terms();
@@ -97,7 +107,9 @@ class BatchWordsTest {
 
   @Test
   void sorting_the_whole_lot_covers_what_comes_out_of_it() {
-    Terms terms = read("sort all 2,500: rework 1,800, 600 as they are with 4% off, 100 scrapped", 2500).terms();
+    Terms terms =
+        read("sort all 2,500: rework 1,800, 600 as they are with 4% off, 100 scrapped", 2500)
+            .terms();
 
     assertThat(pieces(terms, SORT)).contains(2500);
     assertThat(pieces(terms, REWORK)).contains(1800);
@@ -172,7 +184,8 @@ class BatchWordsTest {
 
   @Test
   void conditions_stay_with_the_part_they_belong_to() {
-    assertThat(portion(terms("rework 300 only if they pay the freight, 200 accepted"), REWORK).note())
+    assertThat(
+            portion(terms("rework 300 only if they pay the freight, 200 accepted"), REWORK).note())
         .contains("only if they pay")
         .contains("freight");
   }

@@ -146,7 +146,8 @@ class DisputeTest {
             .told();
 
     assertThat(dispute.talks().batchAgreed()).isTrue();
-    assertThat(dispute.talks().batch().terms().orElseThrow().typed()).isEqualTo("sort 4000, replace 1000");
+    assertThat(dispute.talks().batch().terms().orElseThrow().typed())
+        .isEqualTo("sort 4000, replace 1000");
     assertThat(dispute.talks().causeAgreed()).isFalse();
     assertThat(dispute.talks().notes()).containsExactly("Linda was friendly");
   }

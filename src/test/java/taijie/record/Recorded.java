@@ -40,8 +40,7 @@ final class Recorded {
                 .read(
                     "rework 3,900 pcs by 18 March, accept 1,000 with 4% off, scrap 100, freight at"
                         + " the factory's cost, re-inspect on 20 March",
-                    Optional.of(5000),
-                    DAY)
+                    Optional.of(5000), DAY)
                 .terms()));
     story.then(
         new CauseStated(

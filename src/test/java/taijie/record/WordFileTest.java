@@ -78,10 +78,7 @@ class WordFileTest {
           document.getFooterList().getFirst().getParagraphs().stream()
               .map(p -> p.getCTP().xmlText())
               .collect(Collectors.joining());
-      assertThat(foot)
-          .contains(made.hash().orElseThrow())
-          .contains("NUMPAGES")
-          .contains("PAGE");
+      assertThat(foot).contains(made.hash().orElseThrow()).contains("NUMPAGES").contains("PAGE");
       assertThat(document.getProperties().getCoreProperties().getCreator()).isEqualTo("Taijie");
     }
   }
@@ -97,8 +94,7 @@ class WordFileTest {
       try (var part =
           document
               .getPackage()
-              .getPartsByName(
-                  java.util.regex.Pattern.compile("/word/styles.xml"))
+              .getPartsByName(java.util.regex.Pattern.compile("/word/styles.xml"))
               .getFirst()
               .getInputStream()) {
         styles = new String(part.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -91,11 +91,7 @@ class RecordInThreadTest {
 
   @Test
   void a_file_whose_arrival_nobody_confirmed_is_not_sent_twice() {
-    front
-        .bot()
-        .slack()
-        .weather()
-        .next("files.completeUploadExternal", Fault.CUT_OFF_AFTERWARDS);
+    front.bot().slack().weather().next("files.completeUploadExternal", Fault.CUT_OFF_AFTERWARDS);
 
     says("record");
     front.bot().clock().forward(Duration.ofMinutes(5));
@@ -190,9 +186,9 @@ class RecordInThreadTest {
         - mention: "batch rework 300, because the mould was worn"
           then: {not: "there is something of the cause in this"}
         - by: anna
-          says: "Please rework the 300 pieces and send us the root cause and the corrective action."
+          says: "5 of 50 leak. Please rework them and explain the root cause."
           then: {private: "this asks for the goods and for the cause at once"}
-        - says: "Please replace the 300 pieces and explain the root cause."
+        - says: "8 of 80 are loose. Please replace them and explain the root cause."
           then: {silence: true}
         """
             .formatted(number));

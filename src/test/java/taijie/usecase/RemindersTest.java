@@ -52,7 +52,10 @@ class RemindersTest extends InOffice {
     assertThat(look.stillDue(new Nudge(done, "prepare", 2, Cast.ANNA))).isFalse();
 
     office().use().markStep().done(office().anna(), done, "prepare");
-    office().use().closeDispute().close(office().anna(), closed, new CloseDispute.End(Ending.RETURNED, "", "", false));
+    office()
+        .use()
+        .closeDispute()
+        .close(office().anna(), closed, new CloseDispute.End(Ending.RETURNED, "", "", false));
 
     assertThat(look.stillDue(new Nudge(done, "prepare", 1, Cast.ANNA))).isFalse();
     assertThat(look.stillDue(new Nudge(closed, "prepare", 1, Cast.ANNA))).isFalse();
@@ -84,7 +87,10 @@ class RemindersTest extends InOffice {
   @Test
   void looking_at_a_dispute_that_is_gone_or_closed_does_nothing() {
     DisputeId id = office().opened();
-    office().use().closeDispute().close(office().anna(), id, new CloseDispute.End(Ending.RETURNED, "", "", false));
+    office()
+        .use()
+        .closeDispute()
+        .close(office().anna(), id, new CloseDispute.End(Ending.RETURNED, "", "", false));
     int before = office().events(id).size();
     look(id, today().plus(Duration.ofDays(3)));
     office().use().lookAtDispute().look(new DisputeId(office().kept().workspace(), 99));

@@ -155,7 +155,10 @@ class SequenceTest extends InOffice {
   void in_a_closed_dispute_nothing_follows_and_reopened_it_goes_on_where_it_was() {
     DisputeId id = office().opened();
     office().use().markStep().done(office().anna(), id, "prepare");
-    office().use().closeDispute().close(office().anna(), id, new CloseDispute.End(Ending.ACCEPTED, "", "", false));
+    office()
+        .use()
+        .closeDispute()
+        .close(office().anna(), id, new CloseDispute.End(Ending.ACCEPTED, "", "", false));
     assertThat(office().now(id).course().current()).isEmpty();
     assertRefused("refusal.closed", () -> office().disputes(id));
 

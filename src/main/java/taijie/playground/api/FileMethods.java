@@ -70,8 +70,7 @@ public final class FileMethods {
 
   private ObjectNode complete(Args args) {
     JsonNode given =
-        args.json("files", "invalid_arguments")
-            .orElseThrow(() -> new Refusal("invalid_arguments"));
+        args.json("files", "invalid_arguments").orElseThrow(() -> new Refusal("invalid_arguments"));
     Channel channel = channels.writable(args.required("channel_id"));
     List<SharedFile> files = new ArrayList<>();
     for (JsonNode one : given) {

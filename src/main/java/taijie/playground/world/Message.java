@@ -47,12 +47,14 @@ public record Message(
 
   public Message alsoInChannel() {
     return new Message(
-        ts, thread, user, text, blocks, metadata, edited, true, onlyFor, tombstone, reactions, shared);
+        ts, thread, user, text, blocks, metadata, edited, true, onlyFor, tombstone, reactions,
+        shared);
   }
 
   public Message seenOnlyBy(String person) {
     return new Message(
-        ts, thread, user, text, blocks, metadata, edited, broadcast, person, tombstone, reactions, shared);
+        ts, thread, user, text, blocks, metadata, edited, broadcast, person, tombstone, reactions,
+        shared);
   }
 
   /**

@@ -107,7 +107,8 @@ final class Tables {
   }
 
   private static void cell(XWPFTableCell cell, String text, int width, int span, Style style) {
-    CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    CTTcPr properties =
+        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
     properties.addNewTcW().setW(BigInteger.valueOf(width));
     properties.getTcW().setType(STTblWidth.DXA);
     if (span > 1) {

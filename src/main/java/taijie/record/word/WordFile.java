@@ -79,8 +79,14 @@ public final class WordFile {
     core.setLastModifiedByUser(AUTHOR);
     core.setTitle(record.title().en() + " " + record.number());
     core.setRevision("1");
-    core.setCreated(Optional.of(java.util.Date.from(record.date().atStartOfDay(java.time.ZoneOffset.UTC).toInstant())));
-    document.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication(AUTHOR);
+    core.setCreated(
+        Optional.of(
+            java.util.Date.from(record.date().atStartOfDay(java.time.ZoneOffset.UTC).toInstant())));
+    document
+        .getProperties()
+        .getExtendedProperties()
+        .getUnderlyingProperties()
+        .setApplication(AUTHOR);
   }
 
   private static void title(XWPFDocument document, RecordDocument record) {

@@ -20,8 +20,8 @@ import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
 import taijie.dispute.Head;
 import taijie.playbook.Playbook;
-import taijie.playbook.Proof;
 import taijie.playbook.Position;
+import taijie.playbook.Proof;
 import taijie.playbook.Side;
 import taijie.playbook.Step;
 
@@ -262,7 +262,8 @@ public final class CardBlocks {
 
   /** Whether a step is about the written record. */
   static boolean writes(Step step) {
-    return step.proofs().contains(Proof.RECORD_SHARED) || step.proofs().contains(Proof.RECORD_FINAL);
+    return step.proofs().contains(Proof.RECORD_SHARED)
+        || step.proofs().contains(Proof.RECORD_FINAL);
   }
 
   static BlockElement record(Dispute dispute, Speech speech) {

@@ -32,16 +32,18 @@ public final class RecordBlocks {
   /** The whole record, both languages in a line where they differ. */
   public Said inWords(RecordDocument document) {
     String head =
-        "*" + both(document.title()) + "* " + Markup.escaped(document.number()) + "\n"
+        "*"
+            + both(document.title())
+            + "* "
+            + Markup.escaped(document.number())
+            + "\n"
             + both(document.state());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.text(head));
     blocks.add(Kit.small(both(document.intro())));
     document.changes().ifPresent(changes -> blocks.add(Kit.small(both(changes))));
     document.content().sections().forEach(section -> blocks.add(Kit.text(section(section))));
-    document
-        .hash()
-        .ifPresent(hash -> blocks.add(Kit.small(both(words.of("hash", "hash", hash)))));
+    document.hash().ifPresent(hash -> blocks.add(Kit.small(both(words.of("hash", "hash", hash)))));
     return new Said(head, blocks);
   }
 

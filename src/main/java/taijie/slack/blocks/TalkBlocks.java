@@ -55,8 +55,7 @@ public final class TalkBlocks {
   private String reading(Dispute dispute, Telling.BatchShown shown) {
     List<String> parts = new ArrayList<>();
     if (!shown.agreed() && shown.by().isPresent()) {
-      parts.add(
-          speech.mrkdwn(shown.by().get() == Side.BUYER ? "batch.ours" : "batch.theirs"));
+      parts.add(speech.mrkdwn(shown.by().get() == Side.BUYER ? "batch.ours" : "batch.theirs"));
     }
     if (shown.terms().portions().isEmpty()) {
       parts.add(speech.mrkdwn("batch.kept-as-text"));
@@ -76,14 +75,11 @@ public final class TalkBlocks {
   private Optional<String> tally(Dispute dispute, Terms terms) {
     return switch (terms.tally(words.quantity(dispute.facts().quantity()))) {
       case Tally.Nothing nothing -> Optional.empty();
-      case Tally.Whole(int lot) ->
-          Optional.of(speech.mrkdwn("batch.adds-up", "lot", number(lot)));
+      case Tally.Whole(int lot) -> Optional.of(speech.mrkdwn("batch.adds-up", "lot", number(lot)));
       case Tally.Short(int lot, int left) ->
-          Optional.of(
-              speech.mrkdwn("batch.left", "pieces", number(left), "lot", number(lot)));
+          Optional.of(speech.mrkdwn("batch.left", "pieces", number(left), "lot", number(lot)));
       case Tally.Over(int lot, int over) ->
-          Optional.of(
-              speech.mrkdwn("batch.too-many", "pieces", number(over), "lot", number(lot)));
+          Optional.of(speech.mrkdwn("batch.too-many", "pieces", number(over), "lot", number(lot)));
       case Tally.LotUnknown(int named) ->
           Optional.of(speech.mrkdwn("batch.lot-unknown", "pieces", number(named)));
       case Tally.Unnumbered(List<Disposition> parts) ->
@@ -102,8 +98,7 @@ public final class TalkBlocks {
     List<BlockElement> buttons = new ArrayList<>();
     if (shown.agreed()) {
       buttons.add(
-          Kit.press(
-              speech.plain("button.reinspected"), Act.REINSPECTED, Act.value(dispute.id())));
+          Kit.press(speech.plain("button.reinspected"), Act.REINSPECTED, Act.value(dispute.id())));
     } else {
       String who =
           shown.by().filter(by -> by == Side.FACTORY).isPresent()
@@ -114,8 +109,7 @@ public final class TalkBlocks {
               speech.plain(who), Act.BATCH_AGREE, Act.value(dispute.id(), number), "primary"));
     }
     buttons.add(
-        Kit.press(
-            speech.plain("button.correct"), Act.BATCH_EDIT, Act.value(dispute.id(), number)));
+        Kit.press(speech.plain("button.correct"), Act.BATCH_EDIT, Act.value(dispute.id(), number)));
     return buttons;
   }
 

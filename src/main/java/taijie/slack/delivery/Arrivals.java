@@ -47,11 +47,7 @@ final class Arrivals {
    * @param wanted tells the message that was sent
    */
   Optional<Reply> find(
-      String workspace,
-      String channel,
-      String thread,
-      String delivery,
-      Predicate<Message> wanted) {
+      String workspace, String channel, String thread, String delivery, Predicate<Message> wanted) {
     String cursor = "";
     for (int i = 0; i < MOST_PAGES; i++) {
       AtomicReference<Page> got = new AtomicReference<>(new Page(List.of(), ""));

@@ -45,17 +45,13 @@ final class EndedWords {
     blocks.add(Kit.text(head));
     blocks.add(Kit.small(String.join("\n", course(dispute, close.get(), milestones, speech))));
     situation(close.get().ending())
-        .flatMap(key ->
-            use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)))
+        .flatMap(key -> use.findPhrase().phrase(key, 0, Optional.empty(), Optional.of(dispute)))
         .ifPresent(words -> blocks.addAll(new PhraseBlocks(speech).brief(words)));
     return new Said(head, blocks);
   }
 
   private static String head(
-      Dispute dispute,
-      Telling.Ended ended,
-      Head.Close close,
-      Speech speech) {
+      Dispute dispute, Telling.Ended ended, Head.Close close, Speech speech) {
     Map<String, String> values =
         Map.of(
             "person", ended.person(),
@@ -72,8 +68,7 @@ final class EndedWords {
     add(days, "close.answered", answered, dispute, speech);
     add(days, "close.accepted", milestones.accepted(), dispute, speech);
     add(days, "close.settled", dispute.batchAgreed(), dispute, speech);
-    lines.add(
-        days.isEmpty() ? speech.mrkdwn("close.no-answer") : String.join(" · ", days));
+    lines.add(days.isEmpty() ? speech.mrkdwn("close.no-answer") : String.join(" · ", days));
     String arguments = arguments(dispute, speech);
     if (!arguments.isEmpty()) {
       lines.add(speech.mrkdwn("close.arguments", "arguments", arguments));
@@ -94,8 +89,8 @@ final class EndedWords {
                         LONGEST))));
     close
         .credit()
-        .ifPresent(credit ->
-            lines.add(speech.mrkdwn("close.credit", "credit", Kit.cut(credit, LONGEST))));
+        .ifPresent(
+            credit -> lines.add(speech.mrkdwn("close.credit", "credit", Kit.cut(credit, LONGEST))));
     return lines;
   }
 

@@ -44,8 +44,7 @@ final class Uploads {
       throws IOException, SlackApiException {
     List<FileDetails> uploaded = new ArrayList<>();
     try (FilesUploadV2Helper helper = new FilesUploadV2Helper(slack)) {
-      FilesUploadV2Request request =
-          FilesUploadV2Request.builder().requestFileInfo(false).build();
+      FilesUploadV2Request request = FilesUploadV2Request.builder().requestFileInfo(false).build();
       for (Parcelled file : files) {
         UploadFile upload =
             UploadFile.builder()
