@@ -25,6 +25,11 @@ final class PieceReader {
   // "420 bags": whatever the goods are called.
   private static final Pattern THINGS =
       Pattern.compile("(?<![\\d.A-Za-z-])(\\d{1,12})\\s+[a-z]{3,}s(?![A-Za-z])");
+  // "no credit" is none.
+  private static final Pattern NEGATED =
+      Pattern.compile(
+          "(?:\\b(?:no|not|without)\\s+(?:any\\s+|further\\s+)?|不用?|无需)$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile("[\\s()\\[\\]{}\"'“”,.;:/*~-]*");
   private static final int LARGEST = 100_000_000;
 
@@ -111,11 +116,13 @@ final class PieceReader {
     TreeMap<Integer, Disposition> at = new TreeMap<>();
     dispositions.forEach((what, words) -> {
       Matcher m = words.matcher(rest.left());
-      if (m.find()) {
+      if (m.find() && !NEGATED.matcher(rest.left().substring(0, m.start())).find()) {
         at.putIfAbsent(m.start(), what);
       }
     });
-    dispositions.values().forEach(rest::takeAll);
+    if (!at.isEmpty()) {
+      dispositions.values().forEach(rest::takeAll);
+    }
     return List.copyOf(at.values());
   }
 

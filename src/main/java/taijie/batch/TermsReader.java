@@ -50,6 +50,7 @@ final class TermsReader {
     String rest = typed.strip();
     boolean both = agreed.matcher(rest).find();
     rest = both ? after(agreed, rest) : rest;
+    String said = rest;
     Optional<Side> by = side(rest);
     if (by.isPresent()) {
       rest = after(by.get() == Side.BUYER ? ours : theirs, rest);
@@ -69,7 +70,7 @@ final class TermsReader {
             gathered.by,
             String.join("; ", gathered.reinspection),
             String.join("; ", gathered.more),
-            rest);
+            both && said.isBlank() ? rest : said);
     return new Reading(terms, gathered.doubts, by, both);
   }
 

@@ -200,6 +200,15 @@ class BatchWordsTest {
   }
 
   @Test
+  void no_credit_is_none() {
+    Terms terms = terms("keep all 500, no credit");
+
+    assertThat(terms.portions()).hasSize(1);
+    assertThat(pieces(terms, CONCESSION)).contains(500);
+    assertThat(terms.more()).isEqualTo("no credit");
+  }
+
+  @Test
   void whose_proposal_it_is_and_whether_it_is_agreed_is_read_at_the_beginning() {
     assertThat(read("they offer rework 300", 0).by()).contains(Side.FACTORY);
     assertThat(read("对方愿意返工300件", 0).by()).contains(Side.FACTORY);
