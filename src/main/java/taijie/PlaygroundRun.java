@@ -141,11 +141,16 @@ final class PlaygroundRun implements AutoCloseable {
       LOG.info("the conversations hold no {}: the playground begins empty", STORY);
       return;
     }
+    // Nobody is waiting yet: on a busy machine the first command may take longer than Slack gives.
+    Duration usual = slack.weather().patience();
+    slack.weather().patience(PATIENCE);
     try {
       Script.parse(STORY, yaml).seed(slack, clock, () -> settle(clock));
     } catch (ScriptFailed e) {
       // Somebody's own conversations may have other steps and buttons than the story presses.
       LOG.warn("the playground's story could not be told to its end: {}", e.getMessage());
+    } finally {
+      slack.weather().patience(usual);
     }
   }
 

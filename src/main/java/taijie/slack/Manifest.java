@@ -103,7 +103,7 @@ public final class Manifest {
       prompts.add(
           ordered(
               "title",
-              speech.plain("agent." + prompt + "-title"),
+              speech.plain("agent." + prompt + "-prompt"),
               "message",
               speech.plain("agent." + prompt)));
     }

@@ -27,7 +27,16 @@ public final class LookAround {
     CHANNEL
   }
 
+  /** Where somebody is; where Slack does not say, a channel like any other. */
   public Place at(Actor actor, TellPerson.At at) {
+    try {
+      return look(actor, at);
+    } catch (Directory.Silent silent) {
+      return Place.CHANNEL;
+    }
+  }
+
+  private Place look(Actor actor, TellPerson.At at) {
     Directory.Channel room = disputes.directory().channel(actor.workspace(), at.channel());
     if (room.direct()) {
       return Place.DIRECT;

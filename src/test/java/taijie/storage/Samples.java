@@ -73,6 +73,7 @@ import taijie.playbook.Side;
 import taijie.record.Kind;
 import taijie.usecase.Telling;
 import taijie.vocabulary.Bilingual;
+import taijie.vocabulary.Language;
 import taijie.vocabulary.Stage;
 import taijie.vocabulary.Stance;
 
@@ -211,6 +212,18 @@ final class Samples {
             new Telling.NoticeText(id, Cast.ANNA),
             new Telling.FiguresFor(Cast.ANNA, Cast.CHANNEL, "", "Huaxin", true),
             new Telling.Digest(Cast.ANNA),
+            new Telling.PhraseAgain(
+                Cast.ANNA,
+                "D0001",
+                "1.2",
+                Optional.of(id),
+                "give-time",
+                2,
+                Optional.of(taijie.phrasebook.Medium.WECHAT),
+                Optional.of(Language.ZH)),
+            new Telling.Prompts(Cast.ANNA, "D0001"),
+            new Telling.StepSucceeded(id, "Fx01"),
+            new Telling.StepFailed("Fx01", "“Supplier” is missing."),
             new Telling.Home(Cast.ANNA))
         .toList();
   }

@@ -92,14 +92,14 @@ final class PrivateWords {
         .forEach(row ->
             prompts.put(
                 speech.plain(
-                    "agent.next-title",
+                    "agent.next-prompt",
                     "dispute",
                     row.id(),
                     "supplier",
                     Kit.cut(row.supplier(), 30)),
                 speech.plain("agent.next", "dispute", row.id())));
-    prompts.put(speech.plain("agent.argue-title"), speech.plain("agent.argue"));
-    prompts.put(speech.plain("agent.first-title"), speech.plain("agent.first"));
+    prompts.put(speech.plain("agent.argue-prompt"), speech.plain("agent.argue"));
+    prompts.put(speech.plain("agent.first-prompt"), speech.plain("agent.first"));
     return prompts;
   }
 
