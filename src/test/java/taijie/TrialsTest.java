@@ -63,10 +63,10 @@ class TrialsTest {
     Script script = Script.read(file);
     try (TestBot bot = TestBot.startAt(script.begins().orElse(TestBot.MONDAY))) {
       bot.play(script);
+      played.follow(bot);
       assertThat(refused(bot)).as("what Slack refused of the bot").isEmpty();
       assertThat(Manners.lacking(bot.slack().world())).as("what cannot be heard").isEmpty();
       assertThat(overheard(bot.slack().world())).as("what the guard said to others").isEmpty();
-      played.follow(bot);
     }
   }
 
