@@ -174,9 +174,9 @@ public final class HomeBlocks {
       String kind = speech.label("guard-kind", missed.warning().kinds().getFirst());
       String title = CardBlocks.title(missed.dispute());
       blocks.add(Kit.text(speech.mrkdwn("home.missed-one", "title", title, "kind", kind)));
-      blocks.add(
-          Kit.row(
-              buttons.buttons(missed.dispute(), missed.warning(), missed.dispute().id() + " · ")));
+      // Somebody warned twice in one dispute hears which warning a button is for.
+      String name = missed.dispute().id() + " · " + kind + " " + missed.warning().number() + " · ";
+      blocks.add(Kit.row(buttons.buttons(missed.dispute(), missed.warning(), name)));
     }
   }
 
