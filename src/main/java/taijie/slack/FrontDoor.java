@@ -62,8 +62,9 @@ final class FrontDoor {
           shortcut(request.getPayload(), Admission.workspace(context));
           return context.ack();
         });
-    app.function(
-        ANY,
+    // Bolt's own listener for steps stumbles over events without a function.
+    app.event(
+        FunctionExecutedEvent.class,
         (payload, context) -> {
           step(Admission.workspace(context), payload.getEvent());
           return context.ack();
@@ -77,10 +78,11 @@ final class FrontDoor {
   }
 
   private void step(String team, FunctionExecutedEvent event) {
-    OnStep step = routes.steps().get(event.getFunction().getCallbackId());
+    String callback = must(event.getFunction(), "function").getCallbackId();
+    OnStep step = callback == null ? null : routes.steps().get(callback);
     if (step != null) {
       Map<String, String> inputs = new HashMap<>();
-      event.getInputs().forEach((name, value) -> inputs.put(name.replace('_', '-'), text(value)));
+      must(event.getInputs(), "inputs").forEach((name, value) -> inputs.put(name.replace('_', '-'), text(value)));
       step.run(new WorkflowRun(team, event.getFunctionExecutionId(), new Filled(inputs)));
     }
   }

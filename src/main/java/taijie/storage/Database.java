@@ -9,6 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.JdbiException;
 import taijie.storage.Dialect.Use;
 
@@ -33,6 +35,8 @@ public final class Database implements AutoCloseable {
           "The database cannot be opened (" + dialect + "): " + reason(e), e);
     }
     this.jdbi = Jdbi.create(source);
+    // What people wrote stands in the arguments, and an error's message in the log.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /** Opens whatever is configured, as an instance at work. */

@@ -37,10 +37,12 @@ interface Dialect {
   TransactionIsolationLevel isolation();
 
   /**
-   * Waits, first of all in a transaction, until others who lost a conflict are through: of many who
-   * write at once each loses once at most, or little more.
+   * Waits, first of all in a transaction, until whoever lost a conflict is through: of many who
+   * write at once each loses once.
+   *
+   * @param lost whether this one lost, so that nobody may begin until it is through
    */
-  void waitInLine(Handle handle);
+  void waitInLine(Handle handle, boolean lost);
 
   /** Whether two wrote at once, so that deciding again mends it. */
   boolean isConflict(SQLException e);

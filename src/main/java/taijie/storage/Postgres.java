@@ -69,8 +69,8 @@ record Postgres(DatabaseUrl url) implements Dialect {
   // Locking a table is the only way to wait before the transaction's picture is taken: behind
   // “select … for update” or an advisory lock it would be an old one, and lose again.
   @Override
-  public void waitInLine(Handle handle) {
-    handle.execute("lock table turn in exclusive mode");
+  public void waitInLine(Handle handle, boolean lost) {
+    handle.execute("lock table turn in " + (lost ? "access exclusive" : "access share") + " mode");
   }
 
   @Override

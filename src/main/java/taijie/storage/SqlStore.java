@@ -87,9 +87,7 @@ public final class SqlStore implements Store {
             .inTransaction(
                 database.dialect().isolation(),
                 handle -> {
-                  if (lost) {
-                    database.dialect().waitInLine(handle);
-                  }
+                  database.dialect().waitInLine(handle, lost);
                   last[0] = new InTransaction(handle);
                   return work.apply(last[0]);
                 });

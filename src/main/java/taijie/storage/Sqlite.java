@@ -72,7 +72,7 @@ record Sqlite(Path file) implements Dialect {
 
   // There is but one writer, who never loses.
   @Override
-  public void waitInLine(Handle handle) {}
+  public void waitInLine(Handle handle, boolean lost) {}
 
   @Override
   public boolean isConflict(SQLException e) {

@@ -35,11 +35,11 @@ class HomeTest {
     front.play(
         """
         - home: petra
-          then: {home: ["keep the supplier", "Three things to try", "1. A batch failed", "2. “They say our calipers are wrong.”", "3. A message about to go out?", "Find words"], not: ["open in your hands", "In figures"]}
+          then: {home: ["keep the supplier", "Three things to try", "1. A batch failed", "2. “They say our calipers are wrong.”", "3. A message about to go out?", "Find the words"], not: ["open in your hands", "In figures"]}
         - home: lin
-          then: {home: ["可以先试这三样", "找个说法"]}
+          then: {home: ["可以先试这三样", "怎么说"]}
         - by: petra
-          click: Find words
+          click: Find the words
           on: home
           fill: {What do you need to say?: "they say our calipers are wrong"}
           then: {modal: ["Words to use", "measure"]}
@@ -146,11 +146,11 @@ class HomeTest {
         - by: anna
           click: Settings
           on: home
-          fill: {Free days: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]}
+          fill: {Days off: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]}
           then: {errors: ["Leave at least one day"]}
         - click: Settings
           on: home
-          fill: {Free days: [Friday, Saturday], Private warnings: ["Keep quiet about what I write, everywhere"]}
+          fill: {Days off: [Friday, Saturday], Private warnings: ["Keep quiet about what I write, everywhere"]}
           then: {home: ["I keep quiet about what you write, everywhere", "Mon · Tue · Wed · Thu · Sun"]}
         - click: Warn me again
           on: home

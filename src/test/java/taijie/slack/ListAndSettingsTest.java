@@ -100,11 +100,6 @@ class ListAndSettingsTest {
   }
 
   @Test
-  void what_comes_later_says_so() {
-    assertThat(front.command("anna", HUAXIN, "/dispute export D-2")).contains("later version");
-  }
-
-  @Test
   void help_has_buttons_that_work() {
     assertThat(front.command("anna", HUAXIN, "/dispute")).contains("What I can do");
     front.play(

@@ -1,5 +1,7 @@
 package taijie.storage;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -29,13 +31,17 @@ public final class Everything {
 
   /** Sets something for a PostgreSQL and ends its connections, as a restart does. */
   public static void restart(Database database, String setting, String value) {
-    String name =
-        database
-            .jdbi()
-            .withHandle(handle ->
-                handle.createQuery("select current_database()").mapTo(String.class).one());
+    // A pool may still hold connections that an earlier restart ended.
+    String name = await().ignoreExceptions().until(() -> name(database), found -> true);
     PostgresServer.execute("alter database " + name + " set " + setting + " = " + value);
     PostgresServer.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
+  private static String name(Database database) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle.createQuery("select current_database()").mapTo(String.class).one());
   }
 }

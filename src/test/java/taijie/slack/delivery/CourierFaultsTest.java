@@ -97,7 +97,7 @@ class CourierFaultsTest {
     assertThat(rounds.thread(id).toString()).contains("sort all 5000");
 
     rounds.bot().settle();
-    assertThat(rounds.cards(id).getFirst().blocks().toString()).contains("sort all 5000");
+    assertThat(rounds.cards(id).getFirst().blocks().toString()).contains("sort 5,000 pcs");
   }
 
   @Test
