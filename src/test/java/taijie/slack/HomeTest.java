@@ -147,10 +147,10 @@ class HomeTest {
           click: Settings
           on: home
           fill: {Days off: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]}
-          then: {errors: ["Leave at least one day"]}
+          then: {errors: ["at least one working day"]}
         - click: Settings
           on: home
-          fill: {Days off: [Friday, Saturday], Private warnings: ["Keep quiet about what I write, everywhere"]}
+          fill: {Days off: [Friday, Saturday], Private warnings: ["Turn off private warnings for me, everywhere"]}
           then: {home: ["I keep quiet about what you write, everywhere", "Mon · Tue · Wed · Thu · Sun"]}
         - click: Warn me again
           on: home

@@ -78,7 +78,7 @@ class WorkflowStepTest {
     assertThat(run(inputs("supplier", " ")).error())
         .isEqualTo("Supplier: A few words are needed here.");
     assertThat(run(inputs("ship", "next week")).error())
-        .isEqualTo("Ship or vessel date: “next week” is no date. Write it like 2026-03-31.");
+        .isEqualTo("Ship or vessel date: “next week” is not a date. Write it like 2026-03-31.");
     assertThat(run(inputs("people", "Somebody")).error())
         .startsWith("People at the factory, as in: Linda Zhou / 周琳, sales contact: ");
     assertThat(run(inputs("handler", "")).error())
