@@ -195,7 +195,8 @@ class StoryInBrowserTest {
     slack.fill("What happens to this batch", "Sort and rework 3,000, accept 2,000 as they are");
     slack.window().getByText("Both sides said so").click();
     slack.send();
-    assertThat(slack.message(CARD)).containsText("Agreed: sort · rework 3,000 pcs · accept (concession) 2,000 pcs");
+    assertThat(slack.message(CARD))
+        .containsText("Agreed: sort · rework 3,000 pcs · accept (concession) 2,000 pcs");
     assertThat(slack.menu(slack.message(CARD), "card-more")).hasValue("");
     slack.choose(slack.message(CARD), "card-more", "What caused it");
     slack.fill("What caused it, and what prevents it", "Worn mould; replaced before PO-4502");

@@ -91,9 +91,9 @@ final class Timeline {
       case NoticeWaived waived ->
           said("notice-waived", "person", name(entry), "date", words.day(waived.due()));
       case Closed closed -> by(entry, "closed");
-      case Reopened(String reason) ->
-          said("reopened", "person", name(entry), "what", reason);
-      case CardPosted _, NoticeOffered _, NoticeWarned _, ChannelLost _, ChannelBack _ -> Optional.empty();
+      case Reopened(String reason) -> said("reopened", "person", name(entry), "what", reason);
+      case CardPosted _, NoticeOffered _, NoticeWarned _, ChannelLost _, ChannelBack _ ->
+          Optional.empty();
     };
   }
 

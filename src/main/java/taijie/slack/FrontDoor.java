@@ -82,7 +82,8 @@ final class FrontDoor {
     OnStep step = callback == null ? null : routes.steps().get(callback);
     if (step != null) {
       Map<String, String> inputs = new HashMap<>();
-      must(event.getInputs(), "inputs").forEach((name, value) -> inputs.put(name.replace('_', '-'), text(value)));
+      must(event.getInputs(), "inputs")
+          .forEach((name, value) -> inputs.put(name.replace('_', '-'), text(value)));
       step.run(new WorkflowRun(team, event.getFunctionExecutionId(), new Filled(inputs)));
     }
   }

@@ -41,7 +41,7 @@ public final class Everything {
   private static String name(Database database) {
     return database
         .jdbi()
-        .withHandle(handle ->
-            handle.createQuery("select current_database()").mapTo(String.class).one());
+        .withHandle(
+            handle -> handle.createQuery("select current_database()").mapTo(String.class).one());
   }
 }
