@@ -219,7 +219,7 @@ class GuardInThreadTest {
         - by: marcus
           click: Stop warning me
           on: home
-          then: {home: ["I keep quiet about what you write, everywhere."]}
+          then: {home: ["Private warnings are off for you, everywhere."]}
         """);
     assertThat(say("marcus", "let's cc Mr Chen")).isEmpty();
     assertThat(say("anna", "let's cc Mr Chen")).contains(FULL);

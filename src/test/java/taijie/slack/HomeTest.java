@@ -89,12 +89,12 @@ class HomeTest {
           from: More
           on: card
         - home: anna
-          then: {home: ["I keep quiet about what you write here", "Warn me again"]}
+          then: {home: ["private warnings are off for you here", "Warn me again"]}
         - click: Warn me again
           on: home
         """);
     assertThat(front.dispute(1).watch().muted()).isEmpty();
-    assertThat(home("anna")).doesNotContain("I keep quiet about what you write here");
+    assertThat(home("anna")).doesNotContain("private warnings are off for you here");
     front.play(
         """
         - home: marcus
@@ -151,7 +151,7 @@ class HomeTest {
         - click: Settings
           on: home
           fill: {Days off: [Friday, Saturday], Private warnings: ["Turn off private warnings for me, everywhere"]}
-          then: {home: ["I keep quiet about what you write, everywhere", "Mon · Tue · Wed · Thu · Sun"]}
+          then: {home: ["Private warnings are off for you, everywhere", "Mon · Tue · Wed · Thu · Sun"]}
         - click: Warn me again
           on: home
           then: {home: ["I read what you write"]}
