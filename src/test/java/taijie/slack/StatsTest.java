@@ -45,7 +45,7 @@ class StatsTest {
         .contains("\"type\":\"data_visualization\"", "\"type\":\"pie\"", "\"type\":\"bar\"")
         .contains("\"type\":\"table\"", "Hidden", "Baoda")
         .contains("Goods returned – 1", "2026 Q1")
-        .contains("too few closed disputes to compare (at least 5 on either side)");
+        .contains("too few closed disputes to compare (at least 5 on each side)");
   }
 
   @Test
@@ -79,5 +79,25 @@ class StatsTest {
           mention: stats
           then: {private: ["7 disputes", "From first word to acceptance"]}
         """);
+  }
+
+  @Test
+  void where_slack_knows_no_charts_the_same_comes_in_words() {
+    try (Front old = new Front()) {
+      old.open("anna", HUAXIN, "Huaxin PO-7 dents", "{}");
+      old.bot().slack().weather().unknown("data_visualization");
+      String seen = old.command("anna", HUAXIN, "/dispute stats");
+      assertThat(seen).contains("*1 dispute* that you can see", "Huaxin");
+      assertThat(seen).doesNotContain("data_visualization", "\"type\":\"table\"");
+    }
+  }
+
+  @Test
+  void where_slack_takes_no_block_of_a_message_its_words_come_alone() {
+    try (Front old = new Front()) {
+      old.bot().slack().weather().unknown("section");
+      String seen = old.command("anna", HUAXIN, "/dispute stats");
+      assertThat(seen).contains("nothing to count yet").doesNotContain("\"type\"");
+    }
   }
 }

@@ -1,6 +1,8 @@
 package taijie.playground.api;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +122,11 @@ public final class WebApi {
     return reply;
   }
 
+  // Calls bring their blocks as JSON in a form's field, or in a body of JSON.
+  private static boolean holds(String kind, String body) {
+    return URLDecoder.decode(body, StandardCharsets.UTF_8).contains("\"type\":\"" + kind + "\"");
+  }
+
   private Reply withWeather(String method, String authorization, String type, String body) {
     await(weather.delay(method));
     if (weather.away()) {
@@ -128,6 +135,9 @@ public final class WebApi {
     Optional<String> refusal = weather.refusal(method, channel(type, body));
     if (refusal.isPresent()) {
       return Reply.ok(Json.MAPPER.writeValueAsString(new Refusal(refusal.get()).json()));
+    }
+    if (weather.unknown().stream().anyMatch(kind -> holds(kind, body))) {
+      return Reply.ok(Json.MAPPER.writeValueAsString(new Refusal("invalid_blocks").json()));
     }
     Optional<Fault> fault = weather.on(method);
     if (fault.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What goes wrong on the way between Slack and a bot, switched on by hand. */
@@ -15,6 +16,7 @@ public final class Weather {
   private volatile Duration patience = Duration.ofSeconds(3);
   private volatile boolean away;
   private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
 
@@ -72,6 +74,20 @@ public final class Weather {
   /** The same for one channel only. */
   public void refuse(String method, String channel, String error) {
     refusals.put(method + " " + channel, error);
+  }
+
+  /**
+   * From now on Slack does not know a kind of block, as where a workspace has an older one.
+   *
+   * @param type such as {@code table}
+   */
+  public void unknown(String type) {
+    unknown.add(type);
+  }
+
+  /** Kinds of blocks that are refused. */
+  public Set<String> unknown() {
+    return Set.copyOf(unknown);
   }
 
   /** The error with which a method refuses. */

@@ -40,33 +40,62 @@ final class WebApi {
 
   /** Posts into a channel, or under {@code thread} where that is not empty. */
   Reply post(String workspace, String channel, String thread, String delivery, Said said) {
-    return call(
-        workspace,
-        slack -> slack.chatPostMessage(message(channel, thread, delivery, said)),
-        ChatPostMessageResponse::getTs);
+    return inBlocksThatSlackKnows(
+        said,
+        shown ->
+            call(
+                workspace,
+                slack -> slack.chatPostMessage(message(channel, thread, delivery, shown)),
+                ChatPostMessageResponse::getTs));
   }
 
   Reply update(String workspace, String channel, String ts, Said said) {
-    return call(
-        workspace,
-        slack ->
-            slack.chatUpdate(
-                r -> r.channel(channel).ts(ts).text(said.text()).blocks(said.blocks())),
-        ChatUpdateResponse::getTs);
+    return inBlocksThatSlackKnows(
+        said,
+        shown ->
+            call(
+                workspace,
+                slack ->
+                    slack.chatUpdate(
+                        r -> r.channel(channel).ts(ts).text(shown.text()).blocks(shown.blocks())),
+                ChatUpdateResponse::getTs));
   }
 
   /** Shows a message to one person only; Slack keeps no copy of it. */
   Reply whisper(String workspace, String channel, String thread, String user, Said said) {
-    return call(
-        workspace,
-        slack ->
-            slack.chatPostEphemeral(r ->
-                r.channel(channel)
-                    .threadTs(orNull(thread))
-                    .user(user)
-                    .text(said.text())
-                    .blocks(said.blocks())),
-        response -> "");
+    return inBlocksThatSlackKnows(
+        said,
+        shown ->
+            call(
+                workspace,
+                slack ->
+                    slack.chatPostEphemeral(r ->
+                        r.channel(channel)
+                            .threadTs(orNull(thread))
+                            .user(user)
+                            .text(shown.text())
+                            .blocks(shown.blocks())),
+                response -> ""));
+  }
+
+  // Charts and tables are new to Slack. Where it refuses them the same is said without, and where
+  // it refuses that too the words alone go out: a message without its buttons is better than none.
+  private static Reply inBlocksThatSlackKnows(Said said, Function<Said, Reply> send) {
+    Reply reply = send.apply(said);
+    if (isRefusedForItsBlocks(reply) && !said.plainly().equals(said.blocks())) {
+      LOG.warn("Slack does not take charts or tables here: the same goes out without them");
+      reply = send.apply(new Said(said.text(), said.plainly()));
+    }
+    if (isRefusedForItsBlocks(reply) && !said.blocks().isEmpty()) {
+      LOG.error("Slack does not take a message's blocks: its words go out alone");
+      reply = send.apply(new Said(said.text(), List.of()));
+    }
+    return reply;
+  }
+
+  private static boolean isRefusedForItsBlocks(Reply reply) {
+    return reply instanceof Reply.Refused(String error)
+        && (error.equals("invalid_blocks") || error.equals("invalid_blocks_format"));
   }
 
   Reply openModal(String workspace, String trigger, View view) {
