@@ -45,7 +45,7 @@ class StatsTest {
         .contains("\"type\":\"data_visualization\"", "\"type\":\"pie\"", "\"type\":\"bar\"")
         .contains("\"type\":\"table\"", "Hidden", "Baoda")
         .contains("Goods returned – 1", "2026 Q1")
-        .contains("too few closed disputes to compare (at least 5 on each side)");
+        .contains("too few closed disputes to compare (at least 5 needed on each side)");
   }
 
   @Test
