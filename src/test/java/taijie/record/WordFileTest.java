@@ -52,8 +52,8 @@ class WordFileTest {
           .contains(
               "Order and people | 订单与人员",
               "Supplier | Huaxin | 供应商 | Huaxin",
-              "Took part | Linda Zhou, Wang Lei, Anna Weber | 参与人员 | 周琳、王工、Anna Weber",
-              "Out of specification | 23 (18.4%) | 不合格数 | 23（18.4%）",
+              "Participants | Linda Zhou, Wang Lei, Anna Weber | 参与人员 | 周琳、王工、Anna Weber",
+              "Out of specification | 23 (18.4%) | 不合格数量 | 23（18.4%）",
               "2 Mar 2026 | The supplier asked how the measurement had been made."
                   + " | 2026年3月2日 | 供应商询问了测量的方法和条件。",
               "Part 1 | rework 3,900 pcs, by 18 Mar 2026 | 第 1 项 | 返工 3,900 件，2026年3月18日前",
