@@ -262,7 +262,7 @@ class OpeningWindowTest {
     first.write("relationship", "long").write("years", "8").write("clause", "7.2").send();
 
     AtWindow second = open("anna", supplier + " PO-2 dents");
-    assertThat(second.text()).contains("Taken over from the last dispute: Linda Zhou · Long");
+    assertThat(second.text()).contains("Carried over from the last dispute: Linda Zhou · Long");
     assertThat(second.send()).isEmpty();
     assertThat(facts().history().years()).contains(8);
     assertThat(facts().people()).extracting(NamedPerson::name).containsExactly("Linda Zhou");

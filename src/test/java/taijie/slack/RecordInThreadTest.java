@@ -137,15 +137,15 @@ class RecordInThreadTest {
           from: More
           on: card
           fill: {What happens to this batch: "rework 300, replace 100", Agreed: [Both sides said so]}
-          then: {errors: "100 of 500 pieces are not spoken for"}
+          then: {errors: "no decision on 100 of 500 pieces"}
         - mention: "batch agreed: rework 300, replace 250"
           then:
-            private: ["50 pieces more than the lot's 500", "nothing counts as agreed yet"]
+            private: ["50 more than the lot's 500", "nothing counts as agreed yet"]
             card: "On the table: rework 300 pcs"
         - mention: "batch agreed: 返工-300件"
           then: {private: "below zero"}
         - mention: "batch all re-riveted by hand"
-          then: {thread: ["keep it as you wrote it"], card: "On the table: all re-riveted by hand"}
+          then: {thread: ["stays as you wrote it"], card: "On the table: all re-riveted by hand"}
         """
             .formatted(number));
 
@@ -166,7 +166,7 @@ class RecordInThreadTest {
           then: {thread: ["their proposal", "We agreed"]}
         - click: They agreed
           on: "our proposal"
-          then: {private: "something newer on the table"}
+          then: {private: "a newer proposal on the table"}
         - click: We agreed
           on: "their proposal"
           then: {card: "✓ Agreed: rework 400 pcs · accept (concession) 100 pcs"}
@@ -182,12 +182,12 @@ class RecordInThreadTest {
           in: quality-huaxin
           thread: D-%d
           mention: "batch rework 300, and they must send the root cause"
-          then: {private: "there is something of the cause in this"}
+          then: {private: "part of this is about the cause"}
         - mention: "batch rework 300, because the mould was worn"
-          then: {not: "there is something of the cause in this"}
+          then: {not: "part of this is about the cause"}
         - by: anna
           says: "5 of 50 leak. Please rework them and explain the root cause."
-          then: {private: "this asks for the goods and for the cause at once"}
+          then: {private: "this asks about the goods and the cause at once"}
         - says: "8 of 80 are loose. Please replace them and explain the root cause."
           then: {silence: true}
         """
@@ -206,7 +206,7 @@ class RecordInThreadTest {
           says: "samples 1 to 5 are with Linda"
         - shortcut: Add to the record
           on: "samples 1 to 5"
-          fill: {For whom: "For the record we share"}
+          fill: {Who it is for: "For the record we share"}
           then: {thread: "For the record we share, noted by Marcus Reed"}
         - says: "she is on holiday, lucky us"
         - shortcut: Add to the record
@@ -230,16 +230,16 @@ class RecordInThreadTest {
           mention: record
         - click: Make final
           on: "is a draft"
-          fill: {Without a draft: "Make it final all the same"}
+          fill: {Without a draft: "Make it final anyway"}
           then: {thread: "Record D-%1$d/1 is final"}
         - click: Make final
           on: "is a draft"
-          fill: {Without a draft: "Make it final all the same"}
+          fill: {Without a draft: "Make it final anyway"}
           then: {errors: "This very content is final already, as D-%1$d/1"}
         - mention: "batch agreed: rework 500"
         - click: Make final
           on: "is a draft"
-          fill: {Without a draft: "Make it final all the same"}
+          fill: {Without a draft: "Make it final anyway"}
           then: {thread: ["Record D-%1$d/2 is final", "Changed since version 1: Agreed for these goods"]}
         """
             .formatted(number));
