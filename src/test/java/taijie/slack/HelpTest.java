@@ -31,7 +31,7 @@ class HelpTest {
     assertThat(front.command("anna", im, "/dispute help")).contains("Here we are alone");
     assertThat(front.command("anna", im, "help")).contains("Here we are alone");
     assertThat(front.command("lin", front.world().im(front.as("lin").id()).id(), "帮助"))
-        .contains("这里只有你我");
+        .contains("这里是私信");
   }
 
   @Test

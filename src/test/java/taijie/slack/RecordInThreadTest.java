@@ -235,7 +235,7 @@ class RecordInThreadTest {
         - click: Make final
           on: "is a draft"
           fill: {Without a draft: "Make it final anyway"}
-          then: {errors: "This very content is final already, as D-%1$d/1"}
+          then: {errors: "This content is already final as D-%1$d/1"}
         - mention: "batch agreed: rework 500"
         - click: Make final
           on: "is a draft"
