@@ -13,6 +13,7 @@ import taijie.playground.world.Cast;
 import taijie.server.Signed;
 import taijie.storage.Database;
 import taijie.storage.DatabaseUrl;
+import taijie.storage.Everything;
 import taijie.storage.PostgresServer;
 import taijie.storage.SqlStore;
 import taijie.storage.Timetable;
@@ -100,13 +101,18 @@ final class Cluster implements AutoCloseable {
     victim.die();
   }
 
-  /** Moves time by the second until nothing waits to be delivered. */
+  /**
+   * Moves time by the second until nothing waits to be delivered and nothing is due or being done:
+   * a leap of the clock would end the lease of whoever is at it.
+   */
   void settle() {
     await()
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(40))
         .until(() -> {
-          boolean done = last().store().waiting() == 0;
+          boolean done =
+              last().store().waiting() == 0
+                  && Everything.isDone(last().database(), clock.instant());
           clock.forward(Duration.ofSeconds(done ? 0 : 1));
           return done;
         });

@@ -2,6 +2,8 @@ package taijie.storage;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +38,20 @@ public final class Everything {
     PostgresServer.execute("alter database " + name + " set " + setting + " = " + value);
     PostgresServer.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
+  /** Whether nothing that is scheduled is due or being done. */
+  public static boolean isDone(Database database, Instant now) {
+    return database
+            .jdbi()
+            .withHandle(handle ->
+                handle
+                    .createQuery(
+                        "select count(*) from scheduled_tasks where picked or execution_time <= :now")
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .mapTo(Long.class)
+                    .one())
+        == 0;
   }
 
   private static String name(Database database) {
