@@ -47,7 +47,7 @@ class Curve {
       Conversations some = some(quarters);
       Knowledge knowledge = learnt(some, encoder);
       head.append(" %,d examples |".formatted(knowledge.examples(some)));
-      Unseen.figures(knowledge)
+      Unseen.figures(knowledge, Unseen.FIRST)
           .forEach(
               (name, row) -> rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row.all()));
     }

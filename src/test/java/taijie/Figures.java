@@ -54,9 +54,9 @@ final class Figures {
     return rows;
   }
 
-  static String table(Map<String, Row> rows) {
+  static String table(String title, Map<String, Row> rows) {
     StringBuilder table =
-        new StringBuilder("| on unseen examples | all | en | zh-Hans | zh-Hant | mixed |\n");
+        new StringBuilder("| " + title + " | all | en | zh-Hans | zh-Hant | mixed |\n");
     table.append("| --- | --- | --- | --- | --- | --- |\n");
     rows.forEach((name, row) -> {
       table.append("| ").append(name).append(" | ").append("%.2f".formatted(row.all()));
@@ -73,6 +73,7 @@ final class Figures {
         measures.put("copy-owner, precision", (e, j) -> precision(e, j, "copy-owner"));
         measures.put("copy-owner, recall", (e, j) -> recall(e, j, "copy-owner"));
         measures.put("mean f-measure of four kinds", Figures::meanOfKinds);
+        measures.put("right thing done", share(always(), Figures::isActedOn));
         measures.put(
             "hard negatives left alone",
             share(
@@ -108,6 +109,14 @@ final class Figures {
       }
     }
     return measures;
+  }
+
+  /** What is done follows from what is proposed and how far the dispute is. */
+  private static boolean isActedOn(JsonNode expected, JsonNode judged) {
+    List<String> kinds = strings(expected.get("kinds"));
+    String owner = expected.get("stage").asString().equals("exhausted") ? "guide" : "warn";
+    String action = kinds.isEmpty() ? "none" : kinds.contains("copy-owner") ? owner : "caution";
+    return judged.get("action").asString().equals(action);
   }
 
   private static BiPredicate<JsonNode, JsonNode> always() {

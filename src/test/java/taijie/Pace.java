@@ -87,7 +87,7 @@ class Pace {
 
   private static List<String> texts(String task, String field) throws IOException {
     List<String> texts = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("src/test/resources/unseen", task + ".jsonl"))) {
+    for (String line : Files.readAllLines(Unseen.FIRST.resolve(task + ".jsonl"))) {
       JsonNode example = JSON.readTree(line);
       texts.add(example.get(field).asString());
     }

@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import taijie.content.Fields;
+import taijie.text.Signs;
+import taijie.text.Sought;
 import taijie.text.Span;
 
 /**
@@ -19,18 +20,18 @@ import taijie.text.Span;
  * @param patterns what counts
  * @param except what does not, although a pattern is found within it
  */
-record Wording(List<Pattern> patterns, List<Pattern> except) {
+record Wording(List<Sought> patterns, List<Sought> except) {
 
   static final Wording NONE = new Wording(List.of(), List.of());
 
   /** Reads {@code en} and {@code zh}, and the same below {@code except}, from a mapping. */
   static Wording read(Fields fields, Parts parts) {
-    List<Pattern> patterns = both(fields, parts);
-    List<Pattern> except =
+    List<Sought> patterns = both(fields, parts);
+    List<Sought> except =
         fields
             .optional("except")
             .map(not -> {
-              List<Pattern> all = both(not, parts);
+              List<Sought> all = both(not, parts);
               not.end();
               return all;
             })
@@ -41,9 +42,9 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
 
   /** Where it is said, in the order of the text. */
   List<Span> in(String words) {
-    List<Span> not = except.stream().flatMap(p -> matches(p, words)).toList();
-    return patterns.stream()
-        .flatMap(p -> matches(p, words))
+    Signs signs = Signs.of(words);
+    List<Span> not = found(except, words, signs).toList();
+    return found(patterns, words, signs)
         .filter(span -> not.stream().noneMatch(n -> overlap(n, span)))
         .sorted(
             Comparator.comparingInt(Span::start)
@@ -63,10 +64,10 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
     return a.start() < b.end() && b.start() < a.end();
   }
 
-  private static Stream<Span> matches(Pattern pattern, String words) {
-    return pattern
-        .matcher(words)
-        .results()
+  private static Stream<Span> found(List<Sought> patterns, String words, Signs signs) {
+    return patterns.stream()
+        .filter(pattern -> pattern.mayBeIn(signs))
+        .flatMap(pattern -> pattern.in(words).results())
         .filter(match -> match.end() > match.start())
         .map(Wording::span);
   }
@@ -75,7 +76,7 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
     return new Span(match.start(), match.end());
   }
 
-  private static List<Pattern> both(Fields fields, Parts parts) {
+  private static List<Sought> both(Fields fields, Parts parts) {
     return Stream.concat(
             fields.texts("en").stream()
                 .flatMap(text -> compile(fields, "en", english(parts.fill(text, "en"))).stream()),
@@ -97,9 +98,9 @@ record Wording(List<Pattern> patterns, List<Pattern> except) {
     return text.replace(" ", "\\s*").replace("…", "[^。！？；\\n]{0,18}?");
   }
 
-  private static Optional<Pattern> compile(Fields fields, String key, String regex) {
+  private static Optional<Sought> compile(Fields fields, String key, String regex) {
     try {
-      return Optional.of(Pattern.compile(regex));
+      return Optional.of(Sought.of(regex));
     } catch (PatternSyntaxException e) {
       fields.problem(key, "“" + regex + "” is no pattern: " + e.getDescription());
       return Optional.empty();

@@ -76,7 +76,7 @@ record KindRules(
 
   /** The first deadline with an "or else" in a sentence; counts where the consequence is known. */
   boolean hasDeadline(String words) {
-    return withDeadline.stream().anyMatch(pattern -> pattern.isIn(words));
+    return Wanted.any(withDeadline, words);
   }
 
   /** What to advise at a stage; {@code variant} goes round. */

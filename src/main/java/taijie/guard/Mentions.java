@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import taijie.content.Fields;
+import taijie.text.Signs;
 
 /**
  * Who and what a message speaks of. Each mention is replaced by one letter of its own and filling,
@@ -53,22 +54,33 @@ final class Mentions {
    * what was said before, replaced too.
    */
   String mark(String words, String earlier, Set<GuardKind> wanted) {
-    StringBuilder marked = new StringBuilder(words);
+    String marked = words;
+    Signs signs = Signs.of(marked);
     for (Kind kind : kinds) {
-      if (!Collections.disjoint(kind.usedBy(), wanted)) {
-        Wanted.fit(kind.patterns(), words).forEach(pattern -> mark(marked, kind, pattern, earlier));
+      if (Collections.disjoint(kind.usedBy(), wanted)) {
+        continue;
+      }
+      for (Wanted pattern : kind.patterns()) {
+        if (pattern.mayBeIn(signs)) {
+          String before = marked;
+          marked = mark(before, kind, pattern, earlier);
+          signs = marked.equals(before) ? signs : Signs.of(marked);
+        }
+      }
+    }
+    return marked;
+  }
+
+  private static String mark(String words, Kind kind, Wanted pattern, String earlier) {
+    Matcher matcher = pattern.in(words);
+    StringBuilder marked = new StringBuilder(words);
+    while (matcher.find()) {
+      if (kind.after().isEmpty()
+          || isBefore(kind.after().get(), marked, matcher.start(), earlier)) {
+        replace(marked, matcher.start(), matcher.end(), kind.letter());
       }
     }
     return marked.toString();
-  }
-
-  private static void mark(StringBuilder words, Kind kind, Wanted pattern, String earlier) {
-    Matcher matcher = pattern.in(words.toString());
-    while (matcher.find()) {
-      if (kind.after().isEmpty() || isBefore(kind.after().get(), words, matcher.start(), earlier)) {
-        replace(words, matcher.start(), matcher.end(), kind.letter());
-      }
-    }
   }
 
   private static boolean isBefore(char letter, CharSequence words, int end, String earlier) {

@@ -34,14 +34,11 @@ record Objections(
   boolean apply(Sentence sentence, int start, int end) {
     String clause = sentence.clauseBefore(start);
     String rest = sentence.restAfter(end);
-    return any(before, clause)
-        || any(after, rest)
-        || any(this.sentence, sentence.words())
-        || within.stream().anyMatch(pattern -> overlaps(pattern.in(sentence.words()), start, end));
-  }
-
-  private static boolean any(List<Wanted> patterns, String words) {
-    return patterns.stream().anyMatch(pattern -> pattern.isIn(words));
+    return Wanted.any(before, clause)
+        || Wanted.any(after, rest)
+        || Wanted.any(this.sentence, sentence.words())
+        || Wanted.fit(within, sentence.words()).stream()
+            .anyMatch(pattern -> overlaps(pattern.in(sentence.words()), start, end));
   }
 
   private static boolean overlaps(Matcher matcher, int start, int end) {

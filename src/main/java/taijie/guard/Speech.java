@@ -52,7 +52,7 @@ final class Speech {
   boolean agrees(String words) {
     String short_ = words.strip();
     return agreeing.stream().anyMatch(pattern -> pattern.in(short_).lookingAt())
-        && hesitating.stream().noneMatch(pattern -> pattern.isIn(short_));
+        && !Wanted.any(hesitating, short_);
   }
 
   private static String without(String words, List<Wanted> patterns) {
@@ -71,7 +71,7 @@ final class Speech {
   private static Pattern anyOf(List<Wanted> patterns) {
     return Pattern.compile(
         patterns.stream()
-            .map(p -> p.pattern().pattern())
+            .map(p -> p.sought().pattern().pattern())
             .reduce((a, b) -> a + "|" + b)
             .orElse("(?!)"));
   }

@@ -2,43 +2,38 @@ package taijie.guard;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import taijie.text.Scripts;
+import taijie.text.Signs;
+import taijie.text.Sought;
 
 /**
  * A pattern of the content files, compiled.
  *
- * @param pattern its regular expression
- * @param chinese whether nothing without a Chinese letter can match
+ * @param sought its regular expression
  */
-record Wanted(Pattern pattern, boolean chinese) {
+record Wanted(Sought sought) {
 
-  private static final Pattern REFERENCES = Pattern.compile("<[a-z-]+>");
-  private static final Pattern LATIN = Pattern.compile("[a-z]");
-
-  static Wanted of(String source, String expression) {
-    return new Wanted(Pattern.compile(expression), isChinese(source));
+  static Wanted of(String expression) {
+    return new Wanted(Sought.of(expression));
   }
 
-  private static boolean isChinese(String source) {
-    return Scripts.hasHan(source)
-        && !LATIN.matcher(REFERENCES.matcher(source).replaceAll("")).find();
-  }
-
+  /** To look for it where it is not known whether it may be found. */
   Matcher in(CharSequence words) {
-    return pattern.matcher(words);
+    return sought.in(words);
   }
 
-  boolean isIn(CharSequence words) {
-    return in(words).find();
+  boolean mayBeIn(Signs signs) {
+    return sought.mayBeIn(signs);
+  }
+
+  /** Whether any of the patterns stands in some words. */
+  static boolean any(List<Wanted> patterns, String words) {
+    Signs signs = Signs.of(words);
+    return patterns.stream().anyMatch(one -> one.mayBeIn(signs) && one.in(words).find());
   }
 
   /** Those of the patterns that can match at all in these words. */
   static List<Wanted> fit(List<Wanted> all, String words) {
-    return hasChinese(words) ? all : all.stream().filter(wanted -> !wanted.chinese()).toList();
-  }
-
-  static boolean hasChinese(String words) {
-    return words.chars().anyMatch(unit -> unit >= 0x2E80 && (unit < 0xE000 || unit > 0xE0FF));
+    Signs signs = Signs.of(words);
+    return all.stream().filter(wanted -> wanted.mayBeIn(signs)).toList();
   }
 }

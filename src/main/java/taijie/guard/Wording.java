@@ -81,7 +81,7 @@ final class Wording {
 
   private List<Wanted> compiled(Fields fields, String key, String pattern) {
     try {
-      return List.of(Wanted.of(pattern, EDGE + "(?:" + expand(fields, key, pattern) + ")" + EDGE));
+      return List.of(Wanted.of(EDGE + "(?:" + expand(fields, key, pattern) + ")" + EDGE));
     } catch (PatternSyntaxException e) {
       fields.problem(key, "the pattern “" + pattern + "” cannot be read: " + e.getDescription());
       return List.of();

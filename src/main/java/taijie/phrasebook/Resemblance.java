@@ -13,11 +13,15 @@ final class Resemblance {
   // The nearest wording counts most; one lucky hit among strangers shall not decide alone.
   private static final double[] SHARES = {0.6, 0.25, 0.15};
 
-  private final List<Wording> wordings;
+  private final String[] situations;
+  private final double[] weights;
+  private final Postings postings;
   private final Map<String, Vector> together;
 
   Resemblance(List<Wording> wordings) {
-    this.wordings = List.copyOf(wordings);
+    this.situations = wordings.stream().map(Wording::situation).toArray(String[]::new);
+    this.weights = wordings.stream().mapToDouble(Wording::weight).toArray();
+    this.postings = Postings.of(wordings.stream().map(Wording::vector).toList());
     Map<String, Vector> sums = new HashMap<>();
     wordings.forEach(w -> sums.merge(w.situation(), w.vector().times(w.weight()), Vector::plus));
     this.together =
@@ -27,17 +31,18 @@ final class Resemblance {
 
   /** By situation, 0 to 1; situations that share no term with the question are left out. */
   Map<String, Double> to(Vector question) {
+    double[] products = postings.times(question, situations.length);
     Map<String, List<Double>> near = new HashMap<>();
-    for (Wording wording : wordings) {
-      double cosine = question.dot(wording.vector()) * wording.weight();
+    for (int i = 0; i < products.length; i++) {
+      double cosine = products[i] * weights[i];
       if (cosine > 0) {
-        near.computeIfAbsent(wording.situation(), s -> new ArrayList<>()).add(cosine);
+        near.computeIfAbsent(situations[i], s -> new ArrayList<>()).add(cosine);
       }
     }
     Map<String, Double> scores = new HashMap<>();
-    near.forEach((situation, cosines) -> {
+    near.forEach((situation, nearest) -> {
       double all = question.dot(together.getOrDefault(situation, Vector.EMPTY));
-      scores.put(situation, (nearest(cosines) + all) / 2);
+      scores.put(situation, (nearest(nearest) + all) / 2);
     });
     return scores;
   }

@@ -1,9 +1,9 @@
 package taijie.pushback;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import taijie.content.Fields;
+import taijie.text.Sought;
 
 /**
  * The cues of a topic or a stance.
@@ -13,7 +13,7 @@ import taijie.content.Fields;
  * @param likely cues that usually mean it
  * @param hint words of the field, which decide only where nothing better is heard
  */
-record Cues(List<Pattern> unless, List<Pattern> clear, List<Pattern> likely, List<Pattern> hint) {
+record Cues(List<Sought> unless, List<Sought> clear, List<Sought> likely, List<Sought> hint) {
 
   /** Reads the mapping {@code cues} of a file. */
   static Cues from(Fields file, WordGroups words) {
@@ -29,22 +29,19 @@ record Cues(List<Pattern> unless, List<Pattern> clear, List<Pattern> likely, Lis
   }
 
   /** How strongly they are heard in a plain text; each cue counts once. */
-  Weight in(String plain) {
-    String heard = plain;
-    for (Pattern aside : unless) {
-      heard = aside.matcher(heard).replaceAll(" # ");
-    }
+  Weight in(PlainText plain) {
+    PlainText heard = plain.without(unless);
     Weight weight = add(Weight.NONE, clear, Weight.CLEAR, heard);
     weight = add(weight, likely, Weight.LIKELY, heard);
     return add(weight, hint, Weight.HINT, heard);
   }
 
-  private static Weight add(Weight before, List<Pattern> cues, int each, String plain) {
+  private static Weight add(Weight before, List<Sought> cues, int each, PlainText plain) {
     Weight weight = before;
-    for (Pattern cue : cues) {
-      Matcher found = cue.matcher(plain);
-      if (found.find()) {
-        weight = weight.and(each, found.start());
+    for (Sought cue : cues) {
+      OptionalInt found = plain.first(cue);
+      if (found.isPresent()) {
+        weight = weight.and(each, found.getAsInt());
       }
     }
     return weight;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import taijie.text.Sought;
 import taijie.vocabulary.Stance;
 
 /**
@@ -22,7 +22,7 @@ record Judge(
     Map<Stance, Cues> stances,
     Cues concession,
     String unnamed,
-    List<Pattern> sentence,
+    List<Sought> sentence,
     Substance substance) {
 
   Judge {
@@ -32,7 +32,7 @@ record Judge(
   }
 
   Judgement judge(String text) {
-    String plain = PlainText.of(text);
+    PlainText plain = PlainText.of(text);
     List<Heard> heard = heard(plain);
     Map<Stance, Weight> weights = new EnumMap<>(Stance.class);
     stances.forEach((stance, cues) -> weights.put(stance, cues.in(plain)));
@@ -54,7 +54,7 @@ record Judge(
   /** A topic and how strongly it is heard. */
   private record Heard(String topic, Weight weight) {}
 
-  private List<Heard> heard(String plain) {
+  private List<Heard> heard(PlainText plain) {
     return topics.stream()
         .map(topic -> new Heard(topic.key(), topic.cues().in(plain)))
         .filter(h -> h.weight().isHeard())
@@ -64,8 +64,8 @@ record Judge(
         .toList();
   }
 
-  private boolean isSentence(String plain) {
-    return sentence.stream().filter(sign -> sign.matcher(plain).find()).count() >= 2;
+  private boolean isSentence(PlainText plain) {
+    return sentence.stream().filter(plain::holds).count() >= 2;
   }
 
   private List<String> argued(List<Heard> heard) {

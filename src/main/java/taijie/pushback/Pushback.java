@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import taijie.content.Conversations;
 import taijie.content.Fields;
@@ -17,6 +16,7 @@ import taijie.content.Problems;
 import taijie.language.Classifier;
 import taijie.language.Learner;
 import taijie.language.Understanding;
+import taijie.text.Sought;
 import taijie.text.Span;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Reading;
@@ -85,8 +85,7 @@ public final class Pushback {
             .map(file -> Cues.from(file, words))
             .orElse(new Cues(List.of(), List.of(), List.of(), List.of()));
     String unnamed = judging.map(file -> file.text("unnamed-topic")).orElse("");
-    List<Pattern> sentence =
-        judging.map(file -> words.patterns(file, "sentence")).orElse(List.of());
+    List<Sought> sentence = judging.map(file -> words.patterns(file, "sentence")).orElse(List.of());
     judging.ifPresent(Fields::end);
     Substance substance =
         Substance.from(conversations.file("pushback/substance.yml", problems), words);

@@ -3,8 +3,8 @@ package taijie.pushback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import taijie.content.Fields;
+import taijie.text.Sought;
 
 /**
  * How much of an answer can be checked. Each kind of substance counts once: ten numbers of one kind
@@ -15,7 +15,7 @@ import taijie.content.Fields;
  * @param evidence kinds of things that are laid on the table: own values, documents, clauses,
  *     standards
  */
-record Substance(List<Pattern> unless, List<List<Pattern>> pointers, List<List<Pattern>> evidence) {
+record Substance(List<Sought> unless, List<List<Sought>> pointers, List<List<Sought>> evidence) {
 
   private static final double BARE = 0.15;
   private static final double ONE_POINTER = 0.45;
@@ -38,14 +38,11 @@ record Substance(List<Pattern> unless, List<List<Pattern>> pointers, List<List<P
   }
 
   /** The specificity of a plain text. */
-  double in(String plain) {
+  double in(PlainText plain) {
     if (plain.isEmpty()) {
       return 0;
     }
-    String heard = plain;
-    for (Pattern aside : unless) {
-      heard = aside.matcher(heard).replaceAll(" # ");
-    }
+    PlainText heard = plain.without(unless);
     int pointing = found(pointers, heard);
     int shown = found(evidence, heard);
     if (shown > 0) {
@@ -54,15 +51,12 @@ record Substance(List<Pattern> unless, List<List<Pattern>> pointers, List<List<P
     return pointing == 0 ? BARE : ONE_POINTER + MORE_POINTERS * Math.min(2, pointing - 1);
   }
 
-  private static int found(List<List<Pattern>> kinds, String plain) {
-    return (int)
-        kinds.stream()
-            .filter(kind -> kind.stream().anyMatch(cue -> cue.matcher(plain).find()))
-            .count();
+  private static int found(List<List<Sought>> kinds, PlainText plain) {
+    return (int) kinds.stream().filter(kind -> kind.stream().anyMatch(plain::holds)).count();
   }
 
-  private static List<List<Pattern>> kinds(Fields fields, WordGroups words) {
-    List<List<Pattern>> kinds = new ArrayList<>();
+  private static List<List<Sought>> kinds(Fields fields, WordGroups words) {
+    List<List<Sought>> kinds = new ArrayList<>();
     for (String kind : fields.keys()) {
       kinds.add(words.patterns(fields, kind));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import taijie.content.Fields;
 import taijie.content.Nearest;
+import taijie.text.Sought;
 
 /**
  * Turns the cues of the files into patterns. A cue is a regular expression over plain text in which
@@ -54,11 +55,11 @@ final class WordGroups {
   }
 
   /** The cues under a key, each as a pattern; what cannot be read becomes a problem at the key. */
-  List<Pattern> patterns(Fields fields, String key) {
+  List<Sought> patterns(Fields fields, String key) {
     return fields.texts(key).stream().flatMap(cue -> pattern(fields, key, cue).stream()).toList();
   }
 
-  private Optional<Pattern> pattern(Fields fields, String key, String cue) {
+  private Optional<Sought> pattern(Fields fields, String key, String cue) {
     return resolve(cue, fields, key)
         .flatMap(resolved -> {
           String start = HAN.matcher(firstLetters(cue)).find() ? "" : WORD_BEGINS;
@@ -75,7 +76,7 @@ final class WordGroups {
                       .replace(" ", BLANK)
                   + ")";
           try {
-            return Optional.of(Pattern.compile(regex));
+            return Optional.of(Sought.of(regex));
           } catch (PatternSyntaxException e) {
             fields.problem(
                 key,
