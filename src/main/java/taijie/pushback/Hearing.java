@@ -1,23 +1,18 @@
 package taijie.pushback;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import taijie.language.Classifier;
 import taijie.language.Evidence;
-import taijie.language.Example;
 import taijie.language.Hash;
 import taijie.language.Input;
-import taijie.language.Learner;
 import taijie.language.Understanding;
 import taijie.pushback.Example.Band;
 import taijie.text.Span;
@@ -31,20 +26,10 @@ import taijie.vocabulary.Stance;
  */
 final class Hearing {
 
-  private static final String STANCE = "pushback-stance";
-  private static final String TOPIC = "pushback-topic";
-  private static final String SUBSTANCE = "pushback-substance";
-  private static final String READING = "pushback-reading";
-
-  // With several thousand examples more trust learns some of them by heart, less ignores rare
-  // words.
-  private static final double TRUST = 20;
-
-  /** For some hundred series, of which a few dozen quantities are known. */
-  private static final double TRUST_IN_SERIES = 5;
-
-  /** To learn what likelihoods tell of series, each part is judged by what the others taught. */
-  private static final int PARTS = 3;
+  static final String STANCE = "pushback-stance";
+  static final String TOPIC = "pushback-topic";
+  static final String SUBSTANCE = "pushback-substance";
+  static final String READING = "pushback-reading";
 
   /** How much the correction of the very same answer counts, as the logarithm of a factor. */
   private static final double BELIEF = 8;
@@ -74,7 +59,7 @@ final class Hearing {
   }
 
   /** What tells stance, topic and substance. */
-  private record Tellers(Classifier stance, Classifier topic, Classifier substance) {
+  record Tellers(Classifier stance, Classifier topic, Classifier substance) {
 
     Likely likely(Input input) {
       return new Likely(stance.judge(input), topic.judge(input), substance.judge(input));
@@ -210,7 +195,7 @@ final class Hearing {
     return likely;
   }
 
-  private static Input input(String text, Judgement byCues) {
+  static Input input(String text, Judgement byCues) {
     Map<String, Double> hints = new HashMap<>();
     hints.put(byCues.stance().key(), 1.0);
     double weight = 1;
@@ -223,91 +208,7 @@ final class Hearing {
     return new Input(text, "", List.of(), hints);
   }
 
-  private static Input moving(List<Movement.Step> series) {
+  static Input moving(List<Movement.Step> series) {
     return new Input("", "", List.of(), Movement.of(series));
-  }
-
-  /** Something to learn from. */
-  private record Heeded(Lesson lesson, Judgement byCues) {
-
-    private Input input() {
-      return Hearing.input(lesson.says(), byCues);
-    }
-  }
-
-  /** Learns to understand answers, and series of them. */
-  static Map<String, Classifier> learn(
-      List<Lesson> lessons,
-      List<SeriesLesson> series,
-      List<String> topics,
-      Judge cues,
-      Learner learner) {
-    List<Heeded> single = heeded(lessons, cues);
-    List<List<Heeded>> several = series.stream().map(one -> heeded(one.answers(), cues)).toList();
-    Tellers tellers = tellers(single, several, topics, learner);
-    Map<String, Classifier> learnt = new LinkedHashMap<>();
-    learnt.put(STANCE, tellers.stance());
-    learnt.put(TOPIC, tellers.topic());
-    learnt.put(SUBSTANCE, tellers.substance());
-
-    List<Example> readings = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      int left = part;
-      List<List<Heeded>> others =
-          IntStream.range(0, several.size())
-              .filter(i -> i % PARTS != left)
-              .mapToObj(several::get)
-              .toList();
-      Tellers strangers = tellers(single, others, topics, learner);
-      for (int i = left; i < several.size(); i += PARTS) {
-        readings.add(
-            new Example(
-                moving(steps(series.get(i), several.get(i), strangers)),
-                Set.of(series.get(i).reading().key())));
-      }
-    }
-    learnt.put(READING, learner.learn(Label.keys(Reading.class), true, TRUST_IN_SERIES, readings));
-    return learnt;
-  }
-
-  private static List<Heeded> heeded(List<Lesson> lessons, Judge cues) {
-    return lessons.parallelStream()
-        .map(lesson -> new Heeded(lesson, cues.judge(lesson.says())))
-        .toList();
-  }
-
-  private static List<Movement.Step> steps(
-      SeriesLesson series, List<Heeded> answers, Tellers tellers) {
-    List<Movement.Step> steps = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      Likely likely = tellers.likely(answers.get(i).input());
-      Judgement judgement = likely.judgement(answers.get(i).byCues());
-      steps.add(new Movement.Step(new Judged(series.days().get(i), judgement), likely));
-    }
-    return steps;
-  }
-
-  private static Tellers tellers(
-      List<Heeded> single, List<List<Heeded>> several, List<String> topics, Learner learner) {
-    List<Heeded> all = new ArrayList<>(single);
-    several.forEach(all::addAll);
-    List<Example> stances = new ArrayList<>();
-    List<Example> arguments = new ArrayList<>();
-    List<Example> bands = new ArrayList<>();
-    for (Heeded heeded : all) {
-      Lesson lesson = heeded.lesson();
-      Input input = heeded.input();
-      stances.add(new Example(input, Set.of(lesson.stance().key())));
-      lesson.topics().stream()
-          .limit(1)
-          .forEach(topic -> arguments.add(new Example(input, Set.of(topic))));
-      if (lesson.stance() == Stance.DISPUTES) {
-        lesson.band().ifPresent(band -> bands.add(new Example(input, Set.of(band.key()))));
-      }
-    }
-    return new Tellers(
-        learner.learn(Label.keys(Stance.class), true, TRUST, stances),
-        learner.learn(topics, true, TRUST, arguments),
-        learner.learn(Label.keys(Band.class), true, TRUST, bands));
   }
 }

@@ -159,7 +159,7 @@ public final class Pushback {
    */
   public Map<String, Classifier> learn(
       Conversations conversations, Learner learner, Problems problems) {
-    return Hearing.learn(
+    return Teaching.learn(
         Lesson.from(conversations, topics(), problems),
         SeriesLesson.from(conversations, topics(), problems),
         topics(),
