@@ -9,13 +9,18 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.guard.Remark;
 import taijie.installation.Uninstall;
+import taijie.metrics.Prometheus;
 import taijie.server.HttpServer;
 import taijie.server.Signature;
 import taijie.server.SlackEvents;
+import taijie.server.Watching;
 import taijie.slack.Desk;
 import taijie.slack.SlackApp;
 import taijie.slack.delivery.Courier;
@@ -32,7 +37,9 @@ import taijie.storage.Schedule;
 import taijie.storage.SqlStore;
 import taijie.usecase.Disputes;
 import taijie.usecase.ForgetOldDisputes;
+import taijie.usecase.Grasp;
 import taijie.usecase.Knowledge;
+import taijie.usecase.Subject;
 import taijie.usecase.UseCases;
 import taijie.usecase.WorkOutFigures;
 import taijie.vocabulary.Stage;
@@ -48,6 +55,8 @@ public final class Bot implements AutoCloseable {
   private final AutoCloseable timetable;
   private final Slack slack;
   private final App app;
+  private final Prometheus metrics;
+  private final AtomicBoolean leaving;
 
   /**
    * @param host the address to listen on
@@ -105,17 +114,36 @@ public final class Bot implements AutoCloseable {
       Optional<SocketMode> socket,
       AutoCloseable timetable,
       Slack slack,
-      App app) {
+      App app,
+      Prometheus metrics,
+      AtomicBoolean leaving) {
     this.server = server;
     this.socket = socket;
     this.timetable = timetable;
     this.slack = slack;
     this.app = app;
+    this.metrics = metrics;
+    this.leaving = leaving;
   }
 
   /** Puts the parts together and starts listening. */
   public static Bot start(
       Options options, Knowledge knowledge, Database database, Timetable timetable) {
+    return start(options, knowledge, subject -> Grasp.RULES, database, timetable);
+  }
+
+  /**
+   * The same with a mind that may still be waking up.
+   *
+   * @param grasp by what a subject is understood at the moment
+   */
+  public static Bot start(
+      Options options,
+      Knowledge knowledge,
+      Function<Subject, Grasp> grasp,
+      Database database,
+      Timetable timetable) {
+    Prometheus metrics = new Prometheus();
     InstantSource clock = options.clock();
     Slack slack = slack(options.slackApi());
     Tenancy tenancy = Tenancy.of(options.reach(), slack, database, clock);
@@ -123,8 +151,8 @@ public final class Bot implements AutoCloseable {
     SlackDirectory directory = new SlackDirectory(workspaces, clock);
     Chores chores = new Chores();
     Schedule schedule = new Schedule(chores, clock);
-    SqlStore store = new SqlStore(database, schedule, clock);
-    Disputes disputes = new Disputes(store, directory, knowledge, clock);
+    SqlStore store = new SqlStore(database, schedule, clock, metrics);
+    Disputes disputes = new Disputes(store, directory, knowledge, clock, metrics);
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);
     Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);
@@ -139,18 +167,23 @@ public final class Bot implements AutoCloseable {
     App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);
     app.start();
     AutoCloseable running = timetable.start(database, schedule, store);
-    Optional<SocketMode> socket = socket(options.entrance(), slack, app);
+    Optional<SocketMode> socket = socket(options.entrance(), slack, app, metrics);
+    AtomicBoolean leaving = new AtomicBoolean();
+    Supplier<Optional<String>> trouble = () -> trouble(leaving.get(), database, socket);
+    metrics.asks(
+        new Prometheus.Asked(
+            store::queues, database::connections, grasp, () -> trouble.get().isEmpty()));
     HttpServer server =
         HttpServer.start(
             options.host(),
             options.port(),
             events(options.entrance(), app, clock),
             tenancy.pages(knowledge.voice(), options.slackApi()),
-            () -> database.answers() && socket.map(SocketMode::isConnected).orElse(true));
+            new Watching(trouble, metrics::page, metrics));
     socket.ifPresent(SocketMode::start);
     Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
     Thread.ofVirtual().name("figures").start(() -> workOutFigures(store));
-    return new Bot(server, socket, running, slack, app);
+    return new Bot(server, socket, running, slack, app, metrics, leaving);
   }
 
   private static Optional<SlackEvents> events(Entrance entrance, App app, InstantSource clock) {
@@ -159,9 +192,10 @@ public final class Bot implements AutoCloseable {
         : Optional.empty();
   }
 
-  private static Optional<SocketMode> socket(Entrance entrance, Slack slack, App app) {
+  private static Optional<SocketMode> socket(
+      Entrance entrance, Slack slack, App app, Prometheus metrics) {
     return entrance instanceof Entrance.Socket(String token, Pace pace)
-        ? Optional.of(new SocketMode(app, new SocketTickets(slack, token), pace))
+        ? Optional.of(new SocketMode(app, new SocketTickets(slack, token), pace, metrics))
         : Optional.empty();
   }
 
@@ -196,8 +230,27 @@ public final class Bot implements AutoCloseable {
     return server.port();
   }
 
+  // In the order in which an operator looks for the reason.
+  private static Optional<String> trouble(
+      boolean leaving, Database database, Optional<SocketMode> socket) {
+    if (leaving) {
+      return Optional.of("stopping");
+    }
+    if (!database.answers()) {
+      return Optional.of("the database does not answer");
+    }
+    return socket.map(SocketMode::isConnected).orElse(true)
+        ? Optional.empty()
+        : Optional.of("no connection to Slack");
+  }
+
+  /**
+   * Takes nothing more in, answers what came in, delivers what can be delivered at once, and leaves
+   * the rest to the next start or to other instances; within ten seconds.
+   */
   @Override
   public void close() throws Exception {
+    leaving.set(true);
     if (socket.isPresent()) {
       socket.get().close();
     }
@@ -206,6 +259,7 @@ public final class Bot implements AutoCloseable {
     app.stop();
     app.executorService().shutdownNow();
     slack.close();
+    metrics.close();
   }
 
   /** The SDK, set to Slack's address. */

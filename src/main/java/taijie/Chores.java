@@ -46,6 +46,11 @@ final class Chores implements Schedule.Work {
   }
 
   @Override
+  public void finish() {
+    parts.orElseThrow().courier().finish();
+  }
+
+  @Override
   public void sweep() {
     parts.orElseThrow().store().sweep();
     parts.orElseThrow().retention().forget();

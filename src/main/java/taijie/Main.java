@@ -60,6 +60,7 @@ public final class Main implements Root.Launch {
         Bot.start(
             options,
             mind.knowledge(),
+            mind::of,
             database,
             (db, schedule, store) -> {
               Timetable timetable = Timetable.start(db, schedule, clock);

@@ -24,6 +24,7 @@ import taijie.language.LearntFile;
 import taijie.language.Remembering;
 import taijie.language.Understanding;
 import taijie.language.onnx.SentenceModels;
+import taijie.usecase.Grasp;
 import taijie.usecase.Knowledge;
 import taijie.usecase.Subject;
 
@@ -55,6 +56,7 @@ final class Mind {
   private final Understanding understanding = new Understanding();
   private final Knowledge knowledge;
   private final Optional<Path> kept;
+  private volatile boolean waking;
 
   /**
    * @param kept a folder to keep in what had to be learnt anew
@@ -71,9 +73,21 @@ final class Mind {
     return knowledge;
   }
 
+  /** By what a subject is understood now. */
+  Grasp of(Subject subject) {
+    if (understanding.knowsByMeaning(subject::owns)) {
+      return Grasp.LEARNT;
+    }
+    if (waking) {
+      return Grasp.LOADING;
+    }
+    return understanding.knowsByWords(subject::owns) ? Grasp.LIGHT : Grasp.RULES;
+  }
+
   /** Gets ready in the background: first what rests on words, then what rests on meaning. */
   CompletableFuture<Void> wakeUp(Strength strength) {
     CompletableFuture<Void> awake = new CompletableFuture<>();
+    waking = true;
     Thread.ofPlatform()
         .name("understanding")
         .daemon()
@@ -84,6 +98,7 @@ final class Mind {
             // The rules go on without it.
             LOG.error("what was learnt cannot be used; understanding by rules alone", e);
           }
+          waking = false;
           awake.complete(null);
         });
     return awake;

@@ -98,6 +98,7 @@ class ArchitectureTest {
     MAY_KNOW.put("slack", plus(CORE, "installation", "usecase", "slack.blocks", "slack.delivery"));
     MAY_KNOW.put("server", List.of("content", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("socket", List.of("usecase"));
+    MAY_KNOW.put("metrics", List.of("guard", "usecase"));
     MAY_KNOW.put("cli", plus(CORE, "usecase"));
     MAY_KNOW.put("playground", playground("api", "blocks", "wire", "world"));
     MAY_KNOW.put("playground.world", List.of());
@@ -199,6 +200,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("com.google.crypto..")
         .because("keys have one place where they are handled")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_one_package_knows_how_things_are_counted() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("taijie.metrics")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .because("whoever does something tells a witness, and does not ask who that is")
         .check(CLASSES);
   }
 

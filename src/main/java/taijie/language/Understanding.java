@@ -2,6 +2,7 @@ package taijie.language;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,20 @@ public final class Understanding {
   /** The quick one, which rests on words alone and answers within microseconds. */
   public Optional<Classifier> quick(String name) {
     return of(state.get().words, name);
+  }
+
+  /** Whether anything of these names rests on words alone. */
+  public boolean knowsByWords(Predicate<String> names) {
+    return knows(state.get().words, names);
+  }
+
+  /** Whether anything of these names rests on meaning, too. */
+  public boolean knowsByMeaning(Predicate<String> names) {
+    return knows(state.get().meaning, names);
+  }
+
+  private static boolean knows(@Nullable Learnt learnt, Predicate<String> names) {
+    return learnt != null && learnt.classifiers().keySet().stream().anyMatch(names);
   }
 
   private static Optional<Classifier> of(@Nullable Learnt learnt, String name) {

@@ -1,6 +1,7 @@
 package taijie.server;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -8,21 +9,22 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** A plain yes or no for whoever watches over the process. */
+/** A plain yes, or no with its reason, for whoever watches over the process. */
 final class Health extends Handler.Abstract {
 
-  private final BooleanSupplier well;
+  private final Supplier<Optional<String>> trouble;
 
-  Health(BooleanSupplier well) {
-    this.well = well;
+  Health(Supplier<Optional<String>> trouble) {
+    this.trouble = trouble;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    boolean yes = well.getAsBoolean();
-    response.setStatus(yes ? 200 : 503);
+    Optional<String> why = trouble.get();
+    response.setStatus(why.isEmpty() ? 200 : 503);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain");
-    Content.Sink.write(response, true, yes ? "ok\n" : "not ready\n", callback);
+    Content.Sink.write(
+        response, true, why.map(reason -> "not ready: " + reason).orElse("ok") + "\n", callback);
     return true;
   }
 }

@@ -2,19 +2,19 @@ package taijie.server;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 
 /** Listens for Slack over HTTP. */
 public final class HttpServer implements AutoCloseable {
 
   private static final long IDLE_MILLIS = 30_000;
-  private static final long STOP_MILLIS = 8_000;
+  private static final long STOP_MILLIS = 3_500;
 
   private final Server server;
   private final ServerConnector connector;
@@ -30,7 +30,7 @@ public final class HttpServer implements AutoCloseable {
    * @param host the address to listen on, such as {@code 0.0.0.0} or {@code 127.0.0.1}
    * @param port 0 takes any that is free
    * @param events takes Slack's requests; without it they come in elsewhere
-   * @param ready whether requests can be served now
+   * @param watching what is shown to those who watch over the process
    * @throws IllegalStateException where the port is taken
    */
   public static HttpServer start(
@@ -38,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
       int port,
       Optional<SlackEvents> events,
       InstallPages install,
-      BooleanSupplier ready) {
+      Watching watching) {
     Server server = new Server();
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -48,12 +48,16 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     PathMappingsHandler paths = new PathMappingsHandler();
-    events.ifPresent(handler -> paths.addMapping(PathSpec.from("/slack/events"), handler));
+    events
+        .map(handler -> new Timing(handler, watching.witness()))
+        .ifPresent(handler -> paths.addMapping(PathSpec.from("/slack/events"), handler));
     paths.addMapping(PathSpec.from(InstallPages.INSTALL), install);
     paths.addMapping(PathSpec.from(InstallPages.REDIRECT), install);
-    paths.addMapping(PathSpec.from("/healthz"), new Health(() -> true));
-    paths.addMapping(PathSpec.from("/readyz"), new Health(ready));
-    server.setHandler(paths);
+    paths.addMapping(PathSpec.from("/healthz"), new Health(Optional::empty));
+    paths.addMapping(PathSpec.from("/readyz"), new Health(watching.trouble()));
+    paths.addMapping(PathSpec.from("/metrics"), new Metrics(watching.metrics()));
+    // Counts what is being answered, so that the end can wait for it.
+    server.setHandler(new GracefulHandler(paths));
     server.setStopTimeout(STOP_MILLIS);
     try {
       server.start();

@@ -76,6 +76,7 @@ public final class SlackEvents extends Handler.Abstract {
       return Response.builder().statusCode(200).build();
     }
     try {
+      request.setAttribute(Timing.ASKED, parsed == null ? "" : parsed.getRequestType().name());
       return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
     } catch (Store.Unavailable e) {
       LOG.error("the database cannot be used, so that a request is left to Slack's retries", e);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnClick;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
+import taijie.usecase.Deed;
 import taijie.usecase.TellPerson.At;
 
 /** Buttons and menus: their name chooses who acts; a card's menu chooses by the entry. */
@@ -42,6 +43,7 @@ final class Clicks {
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     // Choices within a form are no acts: the form brings them along when it is sent.
     if (handler != null || !name.equals(Kit.VALUE)) {
+      Deed.now().named("click:" + named(name, value));
       String carried = name.equals(Kit.VALUE) ? Filled.field(action.getBlockId()) : value;
       reception.answering(
           by,
@@ -75,6 +77,12 @@ final class Clicks {
     return Optional.ofNullable(payload.getView())
         .filter(view -> "modal".equals(view.getType()))
         .map(OpenWindow::of);
+  }
+
+  // A menu's entry says more than the menu.
+  private static String named(String name, String value) {
+    String entry = entry(value);
+    return name.equals(Act.MORE) || name.equals(Act.SNOOZE) ? entry : name;
   }
 
   private static String entry(String value) {

@@ -13,6 +13,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Renderer;
 import taijie.slack.delivery.Windows;
+import taijie.usecase.Deed;
 import taijie.usecase.Refusal;
 import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
@@ -54,6 +55,7 @@ final class Commands {
     try {
       return handle(by, command, text);
     } catch (Refusal refusal) {
+      Deed.now().came("refused", refusal.sentence());
       String words = Renderer.say(by.speech(), refusal.sentence(), refusal.values());
       Again again = Again.command(command, text);
       return Windows.isTooLate(refusal) && again.fits()
@@ -65,9 +67,11 @@ final class Commands {
                       Kit.press(by.speech().plain("button.again"), again.action(), again.value()))))
           : new Said(words, List.of(Kit.text(words)));
     } catch (Store.Unavailable e) {
+      Deed.now().came("away", "");
       LOG.error("a command was not done: {}", Reception.reason(e), e);
       return reception.away(by);
     } catch (RuntimeException e) {
+      Deed.now().came("failed", e.getClass().getSimpleName());
       LOG.error("a command failed", e);
       String words = by.speech().mrkdwn("refusal.unexpected");
       return new Said(words, List.of(Kit.text(words)));
@@ -77,6 +81,7 @@ final class Commands {
   private Said handle(Occasion by, String command, String text) {
     OnCommand whole = routes.commands().get(command);
     if (whole != null) {
+      Deed.now().named("command:" + command);
       return whole.answer(new Command(by, text));
     }
     String[] parts = text.split("\\s+", 2);
@@ -84,8 +89,11 @@ final class Commands {
     String rest = parts.length > 1 ? parts[1] : "";
     OnCommand handler = routes.commands().get(command + " " + (word.isEmpty() ? "help" : word));
     if (handler != null) {
+      Deed.now().named("command:" + command + " " + (word.isEmpty() ? "help" : word));
       return handler.answer(new Command(by, rest));
     }
+    // What was typed may be anything.
+    Deed.now().named("command:/dispute ?");
     OnCommand help = routes.commands().get("/dispute help");
     String near = Nearest.to(word, routes.words()).orElse("");
     return help == null ? new Said("", List.of()) : help.answer(new Command(by, word + "|" + near));

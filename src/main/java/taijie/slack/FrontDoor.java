@@ -18,6 +18,8 @@ import taijie.slack.Routes.OnShortcut;
 import taijie.slack.Routes.OnStep;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Said;
+import taijie.usecase.Actor;
+import taijie.usecase.Deed;
 import taijie.usecase.TellPerson.At;
 
 /** Where commands, clicks, windows and shortcuts come in, each on its way to whoever answers. */
@@ -81,6 +83,7 @@ final class FrontDoor {
     String callback = must(event.getFunction(), "function").getCallbackId();
     OnStep step = callback == null ? null : routes.steps().get(callback);
     if (step != null) {
+      Deed.now().named("step:" + callback).by(new Actor(team, "", event.getFunctionExecutionId()));
       Map<String, String> inputs = new HashMap<>();
       must(event.getInputs(), "inputs")
           .forEach((name, value) -> inputs.put(name.replace('_', '-'), text(value)));
@@ -103,6 +106,7 @@ final class FrontDoor {
         reception.occasion(
             workspace, must(payload.getUser(), "user").getId(), trigger, new At("", ""), trigger);
     OnShortcut handler = routes.shortcuts().get(payload.getCallbackId());
+    Deed.now().named("shortcut:" + payload.getCallbackId());
     reception.answering(
         by,
         payload.getCallbackId(),
@@ -124,6 +128,7 @@ final class FrontDoor {
             payload.getTriggerId());
     String callback = payload.getCallbackId();
     OnMessage handler = routes.messages().get(callback);
+    Deed.now().named("shortcut:" + callback);
     String text = message.getText() == null ? "" : message.getText();
     String url = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     MessageAct act =

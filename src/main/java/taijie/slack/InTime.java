@@ -4,10 +4,14 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.slack.delivery.Diary;
 import taijie.slack.delivery.Windows;
+import taijie.usecase.Deed;
 import taijie.usecase.Directory;
+import taijie.usecase.Store;
 
 /**
  * Has every request answered while Slack still waits, however slow Slack itself is, and lets go of
@@ -28,14 +32,26 @@ final class InTime implements Middleware {
   @SuppressWarnings("rawtypes")
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
+    long begun = System.nanoTime();
+    Deed deed = new Deed();
     try {
-      return windows.<Response, Exception>whileSomebodyWaits(() -> chain.next(request));
+      return Deed.<Response, Exception>during(
+          deed, () -> windows.<Response, Exception>whileSomebodyWaits(() -> chain.next(request)));
     } catch (Directory.Silent silent) {
+      deed.came("left", "silent");
       return Response.builder().statusCode(503).build();
     } catch (Incomplete lacking) {
       // Sent again it would lack the same.
       LOG.warn("{} without {}: nothing was done", request.getRequestType(), lacking.getMessage());
       return Response.ok();
+    } catch (Store.Unavailable e) {
+      deed.came("away", "");
+      throw e;
+    } catch (RuntimeException e) {
+      deed.came("failed", e.getClass().getSimpleName());
+      throw e;
+    } finally {
+      Diary.note(deed, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnMention;
+import taijie.usecase.Deed;
 import taijie.usecase.Directory;
 import taijie.usecase.HearMessage.Heard;
 import taijie.usecase.TellPerson.At;
@@ -165,7 +166,13 @@ final class Listening {
     At at = new At(message.channel(), thread);
     Occasion by = reception.occasion(team, user, event, at, "");
     Heard heard = new Heard(message.channel(), thread, text, before);
-    if (!reception.listening(() -> desk.use().hearMessage().hear(by.actor(), heard))) {
+    boolean understood =
+        reception.listening(() -> desk.use().hearMessage().hear(by.actor(), heard));
+    // Of what concerns nobody there is too much, and it is nobody's business.
+    if (Deed.now().dispute().isPresent()) {
+      Deed.now().named("message");
+    }
+    if (!understood) {
       // Slack says it again: at once, after a minute and after five.
       throw new Directory.Silent();
     }
@@ -186,6 +193,7 @@ final class Listening {
     Asked asked = Asked.of(own, routes);
     // A word by itself asks for what the word stands for, even where the name was left out.
     boolean addressed = ADDRESS.matcher(text).find() || asked.rest().isEmpty();
+    Deed.now().named("question");
     reception.whispering(
         by,
         "question",
@@ -234,6 +242,7 @@ final class Listening {
         desk.words(by.actor(), MENTION.matcher(must(e.getText(), "text")).replaceFirst("")).strip();
     Asked asked = Asked.of(text, routes);
     OnMention answerer = asked.answerer().orElse(routes.mentions().get("phrase"));
+    Deed.now().named("mention");
     reception.whispering(
         by,
         "mention",
@@ -247,6 +256,7 @@ final class Listening {
         reception.occasion(
             Admission.workspace(context), e.getUser(), payload.getEventId(), new At("", ""), "");
     boolean messages = "messages".equals(e.getTab());
+    Deed.now().named("home");
     reception.whispering(
         by,
         "home",

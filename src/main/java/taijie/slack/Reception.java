@@ -16,6 +16,7 @@ import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Windows;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Actor;
+import taijie.usecase.Deed;
 import taijie.usecase.Directory;
 import taijie.usecase.Refusal;
 import taijie.usecase.Store;
@@ -43,6 +44,7 @@ final class Reception {
     must(at.thread(), "ts");
     Actor actor =
         new Actor(must(team, "workspace"), must(user, "user"), must(request, "name of its own"));
+    Deed.now().by(actor);
     Acquaintance person = person(actor.workspace(), actor.user());
     return new Occasion(
         actor, at, trigger == null ? "" : trigger, person, desk.renderer().speech(person));
@@ -74,11 +76,13 @@ final class Reception {
   void whispering(Occasion by, String name, Optional<Again> again, @Nullable Runnable act) {
     if (act == null) {
       LOG.warn("nobody answers to {}", name);
+      Deed.now().named("unknown").came("nobody", "");
       return;
     }
     try {
       act.run();
     } catch (Refusal refusal) {
+      Deed.now().came("refused", refusal.sentence());
       Optional<Again> button = again.filter(Again::fits).filter(a -> Windows.isTooLate(refusal));
       if (button.isPresent()) {
         desk.use()
@@ -96,6 +100,7 @@ final class Reception {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("{} failed", name, e);
+      Deed.now().came("failed", e.getClass().getSimpleName());
       desk.whisper(by, "refusal.unexpected", Map.of());
     }
   }
@@ -113,6 +118,7 @@ final class Reception {
       whispering(by, name, again, act);
     } catch (Store.Unavailable e) {
       LOG.error("{} was not done: {}", name, reason(e), e);
+      Deed.now().came("away", "");
       if (!responseUrl.isEmpty()) {
         desk.windows().whisper(responseUrl, away(by));
       }
@@ -148,14 +154,17 @@ final class Reception {
       hear.run();
       return true;
     } catch (Directory.Silent silent) {
+      Deed.now().came("left", "silent");
       LOG.warn("a message could not be judged, since Slack does not say who is in its channel");
       return false;
     } catch (Refusal refusal) {
+      Deed.now().came("refused", refusal.sentence());
       LOG.warn("a message could not be judged: {}", refusal.sentence());
       return true;
     } catch (Store.Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
+      Deed.now().came("failed", e.getClass().getSimpleName());
       LOG.error("a message could not be judged", e);
       return true;
     }

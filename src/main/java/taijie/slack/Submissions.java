@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import taijie.slack.Routes.OnClose;
 import taijie.slack.Routes.OnSubmit;
 import taijie.slack.blocks.Kit;
+import taijie.usecase.Deed;
 import taijie.usecase.Refusal;
 import taijie.usecase.Store;
 import taijie.usecase.TellPerson.At;
@@ -49,6 +50,7 @@ final class Submissions {
       LOG.warn("nobody takes the window {}", view.getCallbackId());
       return context.ack();
     }
+    Deed.now().named("window:" + view.getCallbackId());
     OpenWindow window = OpenWindow.of(view);
     Submission sent = new Submission(by, window.carried(), window.filled());
     return switch (taking(by, view, () -> handler.take(sent))) {
@@ -99,12 +101,15 @@ final class Submissions {
     try {
       return take.get();
     } catch (Refusal refusal) {
+      Deed.now().came("refused", refusal.sentence());
       return new Answered.Mend(Map.of(firstField(view), reception.plain(by, refusal)));
     } catch (Store.Unavailable e) {
+      Deed.now().came("away", "");
       LOG.error("the window {} was not taken: {}", view.getCallbackId(), Reception.reason(e), e);
       return new Answered.Mend(
           Map.of(firstField(view), reception.plain(by, new Refusal("refusal.store-away"))));
     } catch (RuntimeException e) {
+      Deed.now().came("failed", e.getClass().getSimpleName());
       LOG.error("the window {} failed", view.getCallbackId(), e);
       return new Answered.Mend(
           Map.of(firstField(view), reception.plain(by, new Refusal("refusal.unexpected"))));

@@ -5,11 +5,14 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.usecase.Store;
+import taijie.usecase.Witness;
+import taijie.usecase.Witness.Asking;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +24,11 @@ final class Requests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final App app;
+  private final Witness witness;
   private final SocketModeRequestParser parser;
 
-  Requests(App app) {
+  Requests(App app, Witness witness) {
+    this.witness = witness;
     this.app = app;
     this.parser = new SocketModeRequestParser(app.config());
   }
@@ -41,7 +46,12 @@ final class Requests {
         LOG.warn("nobody answers to an envelope {}", envelope.path("type").asString(""));
         return Optional.of(acknowledgement(envelope));
       }
+      long begun = System.nanoTime();
       Response response = app.run(request);
+      witness.answered(
+          Asking.of(request.getRequestType().name()),
+          response.getStatusCode(),
+          Duration.ofNanos(System.nanoTime() - begun));
       if (response.getStatusCode() / 100 == 2) {
         return Optional.of(acknowledgement(envelope, response));
       }

@@ -18,6 +18,7 @@ import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.socket.Link.State;
+import taijie.usecase.Witness;
 
 /**
  * Socket Mode: the bot connects to Slack, and Slack's requests come in over that connection.
@@ -31,7 +32,7 @@ import taijie.socket.Link.State;
 public final class SocketMode implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
-  private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(8);
+  private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofMillis(3_500);
   private static final Duration GOODBYE = Duration.ofSeconds(1);
 
   private final Ticket ticket;
@@ -55,9 +56,16 @@ public final class SocketMode implements AutoCloseable {
 
   /** Not connected yet: see {@link #start}. */
   public SocketMode(App app, Ticket ticket, Pace pace) {
+    this(app, ticket, pace, Witness.NONE);
+  }
+
+  /**
+   * @param witness told of each answer
+   */
+  public SocketMode(App app, Ticket ticket, Pace pace, Witness witness) {
     this.ticket = ticket;
     this.pace = pace;
-    this.requests = new Requests(app);
+    this.requests = new Requests(app, witness);
     // The SDK's client, so that the proxy of its calls is the connection's proxy too.
     this.client =
         SlackHttpClient.buildOkHttpClient(app.slack().getConfig())

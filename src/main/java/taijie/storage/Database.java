@@ -1,10 +1,12 @@
 package taijie.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -101,6 +103,15 @@ public final class Database implements AutoCloseable {
     } catch (JdbiException e) {
       return false;
     }
+  }
+
+  /** Connections by what they are at: {@code active}, {@code idle}, and who waits for one. */
+  public Map<String, Integer> connections() {
+    HikariPoolMXBean pool = source.getHikariPoolMXBean();
+    return Map.of(
+        "active", pool.getActiveConnections(),
+        "idle", pool.getIdleConnections(),
+        "waiting", pool.getThreadsAwaitingConnection());
   }
 
   /** Copies everything to a file that must not exist, while it is in use. */

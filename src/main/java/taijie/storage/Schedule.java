@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Connection;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,9 @@ public final class Schedule {
 
     /** Renews tokens before they are over. */
     void renew();
+
+    /** The program ends: from now on no further delivery is begun. */
+    default void finish() {}
   }
 
   // Half an hour is near enough to a person's chosen digest hour.
@@ -51,12 +55,14 @@ public final class Schedule {
   private static final Duration SWEEP_EVERY = Duration.ofHours(6);
   // A database that was away for a moment should not keep people waiting for long.
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+  private static final String DELIVER = "deliver";
   private static final String LOOK = "look";
   // Tokens that rotate live for twelve hours.
   private static final Duration RENEW_EVERY = Duration.ofMinutes(20);
   static final String SEPARATOR = "|";
   private static final Pattern PARTS = Pattern.compile(Pattern.quote(SEPARATOR));
 
+  private final Work work;
   private final InstantSource clock;
   private final CustomTask<Void> deliver;
   private final CustomTask<Void> look;
@@ -65,9 +71,10 @@ public final class Schedule {
   private final RecurringTask<Void> renew;
 
   public Schedule(Work work, InstantSource clock) {
+    this.work = work;
     this.clock = clock;
     this.deliver =
-        Tasks.custom("deliver", Void.class)
+        Tasks.custom(DELIVER, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
             .execute((instance, context) -> {
               String[] parts = PARTS.split(instance.getId(), 3);
@@ -118,12 +125,42 @@ public final class Schedule {
         .execute();
   }
 
+  void finish() {
+    work.finish();
+  }
+
   List<Task<?>> onDemand() {
     return List.of(deliver, look);
   }
 
   List<RecurringTask<Void>> recurring() {
     return List.of(digests, sweep, renew);
+  }
+
+  /** The tasks that are due, those at work included. */
+  static SqlStore.Waiting due(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "select count(*) as many, min(execution_time) as since from scheduled_tasks"
+                + " where execution_time <= :now")
+        .bind("now", Timestamp.from(now))
+        .map((row, context) ->
+            new SqlStore.Waiting(
+                row.getInt("many"),
+                Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant)))
+        .one();
+  }
+
+  /** Deliveries that could be made now. */
+  static int deliveriesDue(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "select count(*) from scheduled_tasks"
+                + " where task_name = :task and execution_time <= :now")
+        .bind("task", DELIVER)
+        .bind("now", Timestamp.from(now))
+        .mapTo(Integer.class)
+        .one();
   }
 
   private SchedulerClient client(Connection open) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,8 +22,11 @@ import taijie.usecase.Mailbox;
 import taijie.usecase.Outbox;
 import taijie.usecase.People;
 import taijie.usecase.Rooms;
+import taijie.usecase.Queues;
+import taijie.usecase.Refusal;
 import taijie.usecase.Store;
 import taijie.usecase.Unsent;
+import taijie.usecase.Witness;
 
 /** The store on a database. */
 public final class SqlStore implements Store {
@@ -37,10 +41,19 @@ public final class SqlStore implements Store {
   private final Database database;
   private final Schedule schedule;
   private final InstantSource clock;
+  private final Witness witness;
   private final Object line = new Object();
   private volatile Runnable afterCommit = () -> {};
 
   public SqlStore(Database database, Schedule schedule, InstantSource clock) {
+    this(database, schedule, clock, Witness.NONE);
+  }
+
+  /**
+   * @param witness told how long transactions take
+   */
+  public SqlStore(Database database, Schedule schedule, InstantSource clock, Witness witness) {
+    this.witness = witness;
     this.database = database;
     this.schedule = schedule;
     this.clock = clock;
@@ -58,25 +71,42 @@ public final class SqlStore implements Store {
   @Override
   public <T> T transact(Function<Work, T> work) {
     for (int attempt = 1; ; attempt++) {
+      long begun = System.nanoTime();
       try {
-        if (attempt == 1) {
-          return tryOnce(work, false);
-        }
-        // One of an instance waits in line at a time, or they would hold all connections.
-        synchronized (line) {
-          return tryOnce(work, true);
-        }
+        T result = attempt == 1 ? tryOnce(work, false) : waitingInLine(work);
+        witness.transacted("done", Duration.ofNanos(System.nanoTime() - begun));
+        return result;
       } catch (RuntimeException e) {
-        if (e instanceof ConnectionException || failed(e, database.dialect()::isAway)) {
+        witness.transacted(outcome(e), Duration.ofNanos(System.nanoTime() - begun));
+        if (isAway(e)) {
           throw new Unavailable(e);
         }
-        boolean conflict =
-            e instanceof Journal.Conflict || failed(e, database.dialect()::isConflict);
-        if (!conflict || attempt == TRIES) {
+        if (!isConflict(e) || attempt == TRIES) {
           throw e;
         }
       }
     }
+  }
+
+  // One of an instance waits in line at a time, or they would hold all connections.
+  private <T> T waitingInLine(Function<Work, T> work) {
+    synchronized (line) {
+      return tryOnce(work, true);
+    }
+  }
+
+  private boolean isAway(RuntimeException e) {
+    return e instanceof ConnectionException || failed(e, database.dialect()::isAway);
+  }
+
+  private boolean isConflict(RuntimeException e) {
+    return e instanceof Journal.Conflict || failed(e, database.dialect()::isConflict);
+  }
+
+  private String outcome(RuntimeException e) {
+    return e instanceof Refusal
+        ? "refused"
+        : isAway(e) ? "away" : isConflict(e) ? "conflict" : "failed";
   }
 
   private <T> T tryOnce(Function<Work, T> work, boolean lost) {
@@ -126,6 +156,37 @@ public final class SqlStore implements Store {
                 .createQuery("select count(*) from delivery where state = 'waiting'")
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /** What waits now. */
+  public Queues queues() {
+    Instant now = clock.instant();
+    return database
+        .jdbi()
+        .withHandle(handle -> {
+          Waiting deliveries =
+              handle
+                  .createQuery(
+                      "select count(*) as many, min(made_at) as since from delivery"
+                          + " where state = 'waiting'")
+                  .map((row, context) ->
+                      new Waiting(row.getInt("many"), FigureColumns.instant(row, "since")))
+                  .one();
+          Waiting tasks = Schedule.due(handle, now);
+          return new Queues(
+              deliveries.many(), deliveries.until(now), tasks.many(), tasks.until(now));
+        });
+  }
+
+  /** So many, the oldest since then. */
+  record Waiting(int many, Optional<Instant> since) {
+
+    Duration until(Instant now) {
+      return since
+          .map(then -> Duration.between(then, now))
+          .filter(Duration::isPositive)
+          .orElse(Duration.ZERO);
+    }
   }
 
   /**

@@ -34,14 +34,28 @@ public final class Disputes {
   private final Standing standing;
   private final InstantSource clock;
   private final Announcements announcements;
+  private final Witness witness;
 
   public Disputes(Store store, Directory directory, Knowledge knowledge, InstantSource clock) {
+    this(store, directory, knowledge, clock, Witness.NONE);
+  }
+
+  /**
+   * @param witness told of what the guard finds and who is reminded
+   */
+  public Disputes(
+      Store store,
+      Directory directory,
+      Knowledge knowledge,
+      InstantSource clock,
+      Witness witness) {
     this.store = store;
     this.directory = directory;
     this.knowledge = knowledge;
     this.standing = new Standing(knowledge.playbooks(), knowledge.pushback());
     this.clock = clock;
     this.announcements = new Announcements(clock);
+    this.witness = witness;
   }
 
   /** What is to happen to a dispute, given how it stands. */
@@ -55,6 +69,10 @@ public final class Disputes {
 
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  public Witness witness() {
+    return witness;
   }
 
   Store store() {
@@ -95,6 +113,7 @@ public final class Disputes {
 
   /** A dispute for the bot's own eyes; empty where it was deleted meanwhile. */
   public Optional<Dispute> peek(DisputeId id) {
+    Deed.now().about(id);
     List<Entry> entries = store.transact(work -> work.journal().entries(id));
     return entries.isEmpty() ? Optional.empty() : Optional.of(Dispute.of(id, entries));
   }
@@ -204,6 +223,7 @@ public final class Disputes {
    * Decides, lets the sequence follow, writes it all and puts what is to be told into the outbox.
    */
   Dispute write(Work work, Dispute before, Decision decision, String person) {
+    Deed.now().about(before.id());
     Instant now = clock.instant();
     Outcome outcome = decision.on(before, now);
     if (outcome.events().isEmpty()) {
@@ -295,6 +315,7 @@ public final class Disputes {
   }
 
   Dispute load(Work work, DisputeId id) {
+    Deed.now().about(id);
     List<Entry> entries = work.journal().entries(id);
     if (entries.isEmpty()) {
       throw new Refusal("refusal.no-such-dispute", Map.of("dispute", id.toString()));

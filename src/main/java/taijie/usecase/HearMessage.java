@@ -49,6 +49,7 @@ public final class HearMessage {
     }
     keepApart(actor, dispute.get(), heard);
     Verdict verdict = judge(dispute.get(), heard);
+    disputes.witness().judged(verdict);
     if (verdict.action() != GuardAction.NONE) {
       boolean muted = isMuted(actor);
       disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict, muted));

@@ -100,7 +100,7 @@ public final class LookAtDispute {
     } else if (step.orElseThrow().waiting()) {
       endWaiting(work, dispute, step.get());
     } else {
-      remind(work, dispute, step.get());
+      remind(work, dispute, step.get(), next.get());
     }
   }
 
@@ -130,14 +130,18 @@ public final class LookAtDispute {
         Entry.BOT);
   }
 
-  private void remind(Work work, Dispute dispute, Step step) {
+  private void remind(Work work, Dispute dispute, Step step, Instant due) {
     Course.Current current = dispute.course().current().orElseThrow();
     disputes.put(
         work,
         dispute,
         List.of(
             new Telling.Nudge(
-                dispute.id(), step.key(), current.nudges() + 1, dispute.head().handler())));
+                dispute.id(),
+                step.key(),
+                current.nudges() + 1,
+                dispute.head().handler(),
+                Optional.of(due))));
   }
 
   /** Whether a reminder that waits to be sent still makes sense. */
@@ -160,5 +164,7 @@ public final class LookAtDispute {
             dispute.course().current().filter(c -> c.nudges() == nudge.number() - 1).isPresent()
                 ? Outcome.quiet(new Nudged(nudge.step(), nudge.user()))
                 : Outcome.nothing());
+    Instant now = disputes.clock().instant();
+    disputes.witness().reminded(nudge.due().map(due -> Duration.between(due, now)).orElse(Duration.ZERO));
   }
 }

@@ -1,5 +1,6 @@
 package taijie.usecase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +150,9 @@ public sealed interface Telling {
   record WarningShown(DisputeId dispute, int warning) implements Telling {}
 
   /** To one person by direct message: a step that is due. */
-  record Nudge(DisputeId dispute, String step, int number, String user) implements Telling {}
+  record Nudge(
+      DisputeId dispute, String step, int number, String user, Optional<Instant> due)
+      implements Telling {}
 
   /** To one person by direct message: a neutral written notice, before its time runs out. */
   record NoticeText(DisputeId dispute, String user) implements Telling {}

@@ -207,7 +207,7 @@ final class Samples {
             new Telling.DraftFor(Cast.ANNA, Cast.CHANNEL, "", Optional.of(id), "Dear Linda,\n…"),
             new Telling.StatusFor(Cast.ANNA, Cast.CHANNEL, "1.2", id),
             new Telling.WarningShown(id, 1),
-            new Telling.Nudge(id, "call", 2, Cast.ANNA),
+            new Telling.Nudge(id, "call", 2, Cast.ANNA, Optional.of(SAID)),
             new Telling.Note(id, Cast.MARCUS, "note.handed-over", values),
             new Telling.NoticeText(id, Cast.ANNA),
             new Telling.FiguresFor(Cast.ANNA, Cast.CHANNEL, "", "Huaxin", true),

@@ -40,7 +40,7 @@ class RemindersTest extends InOffice {
     look(id, due(id));
     look(id, due(id));
 
-    assertThat(nudges()).containsExactly(new Nudge(id, "prepare", 1, Cast.ANNA));
+    assertThat(nudges()).containsExactly(nudge(id, 1, Optional.of(due(id))));
   }
 
   @Test
@@ -48,8 +48,8 @@ class RemindersTest extends InOffice {
     LookAtDispute look = office().use().lookAtDispute();
     DisputeId done = office().opened();
     DisputeId closed = office().opened();
-    assertThat(look.stillDue(new Nudge(done, "prepare", 1, Cast.ANNA))).isTrue();
-    assertThat(look.stillDue(new Nudge(done, "prepare", 2, Cast.ANNA))).isFalse();
+    assertThat(look.stillDue(nudge(done, 1))).isTrue();
+    assertThat(look.stillDue(nudge(done, 2))).isFalse();
 
     office().use().markStep().done(office().anna(), done, "prepare");
     office()
@@ -57,15 +57,15 @@ class RemindersTest extends InOffice {
         .closeDispute()
         .close(office().anna(), closed, new CloseDispute.End(Ending.RETURNED, "", "", false));
 
-    assertThat(look.stillDue(new Nudge(done, "prepare", 1, Cast.ANNA))).isFalse();
-    assertThat(look.stillDue(new Nudge(closed, "prepare", 1, Cast.ANNA))).isFalse();
-    assertThat(look.stillDue(new Nudge(new DisputeId("T9", 9), "prepare", 1, "U1"))).isFalse();
+    assertThat(look.stillDue(nudge(done, 1))).isFalse();
+    assertThat(look.stillDue(nudge(closed, 1))).isFalse();
+    assertThat(look.stillDue(nudge(new DisputeId("T9", 9), 1))).isFalse();
   }
 
   @Test
   void a_reminder_is_counted_once_however_often_it_is_told() {
     DisputeId id = office().opened();
-    Nudge nudge = new Nudge(id, "prepare", 1, Cast.ANNA);
+    Nudge nudge = nudge(id, 1);
     office().use().lookAtDispute().reminded(nudge);
     office().use().lookAtDispute().reminded(nudge);
 
@@ -167,7 +167,7 @@ class RemindersTest extends InOffice {
   private DisputeId remindedThrice() {
     DisputeId id = office().opened();
     for (int number = 1; number <= 3; number++) {
-      office().use().lookAtDispute().reminded(new Nudge(id, "prepare", number, Cast.ANNA));
+      office().use().lookAtDispute().reminded(nudge(id, number));
     }
     return id;
   }
@@ -180,6 +180,14 @@ class RemindersTest extends InOffice {
         .stream()
         .map(row -> row.id())
         .toList();
+  }
+
+  private static Nudge nudge(DisputeId id, int number) {
+    return nudge(id, number, Optional.empty());
+  }
+
+  private static Nudge nudge(DisputeId id, int number, Optional<Instant> due) {
+    return new Nudge(id, "prepare", number, Cast.ANNA, due);
   }
 
   private List<Telling> nudges() {

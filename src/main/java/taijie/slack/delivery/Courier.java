@@ -15,6 +15,8 @@ import taijie.record.RecordDocument;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Dispatch.Afterwards;
+import taijie.usecase.Actor;
+import taijie.usecase.Deed;
 import taijie.usecase.Directory;
 import taijie.usecase.Disputes;
 import taijie.usecase.FollowChannel;
@@ -56,6 +58,7 @@ public final class Courier {
   private final Map<String, Object> lanes = new ConcurrentHashMap<>();
   // Among the instances that share a database.
   private final String me = UUID.randomUUID().toString();
+  private volatile boolean finishing;
 
   public Courier(
       Mailbox mailbox,
@@ -94,11 +97,14 @@ public final class Courier {
       try {
         Optional<Instant> again = Optional.empty();
         for (Parcel parcel : mailbox.waiting(workspace, lane)) {
+          if (finishing) {
+            return Optional.of(clock.instant());
+          }
           Optional<Instant> lost = mailbox.take(workspace, lane, me);
           if (lost.isPresent()) {
             return lost;
           }
-          Optional<Instant> later = deliver(parcel);
+          Optional<Instant> later = watched(parcel);
           if (later.isPresent() && !(parcel.telling() instanceof Telling.Card && hasCard(parcel))) {
             // None before Slack's patience is restored.
             rest = later;
@@ -111,6 +117,28 @@ public final class Courier {
       } finally {
         mailbox.giveBack(workspace, lane, me, rest);
       }
+    }
+  }
+
+  /** From now on nothing more is begun; what waits is for the next start, or for others. */
+  public void finish() {
+    finishing = true;
+  }
+
+  private Optional<Instant> watched(Parcel parcel) {
+    long begun = System.nanoTime();
+    String kind = parcel.telling().getClass().getSimpleName();
+    Deed deed =
+        new Deed().named("deliver:" + kind).by(new Actor(parcel.workspace(), "", parcel.id()));
+    try {
+      return Deed.during(deed, () -> deliver(parcel));
+    } catch (RuntimeException e) {
+      deed.came("failed", e.getClass().getSimpleName());
+      throw e;
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      disputes.witness().delivered(kind, deed.outcome(), took);
+      Diary.note(deed, took);
     }
   }
 
@@ -157,7 +185,7 @@ public final class Courier {
             privately
                 .digest(parcel.workspace(), digest)
                 .map(said -> direct(parcel, digest.user(), said))
-                .orElseGet(() -> dispatch.done(parcel, ""));
+                .orElseGet(() -> dispatch.moot(parcel));
         case Telling.StepSucceeded step -> stepSucceeded(parcel, step);
         case Telling.StepFailed step -> {
           mailbox.begins(parcel);
@@ -184,6 +212,7 @@ public final class Courier {
             inChannel(parcel, shared.dispute(), dispute -> inThread(parcel, dispute));
       };
     } catch (Directory.Silent silent) {
+      Deed.now().came("later", "silent");
       return Optional.of(clock.instant().plus(AFTER_SILENCE));
     } catch (RuntimeException e) {
       LOG.error("delivery {} cannot be put into words", parcel.id(), e);
@@ -198,10 +227,11 @@ public final class Courier {
     String look = Look.of(said);
     boolean same = last.filter(shown -> shown.look().equals(look)).isPresent();
     if (same && dispute.head().card().isPresent()) {
-      return dispatch.done(parcel, "");
+      return dispatch.moot(parcel);
     }
     Optional<Instant> notBefore = last.map(Shown::notBefore).filter(clock.instant()::isBefore);
     if (notBefore.isPresent()) {
+      Deed.now().came("later", "card");
       return notBefore;
     }
     String workspace = parcel.workspace();
@@ -279,7 +309,7 @@ public final class Courier {
   private Optional<Instant> record(Parcel parcel, Dispute dispute, Telling.RecordFile telling) {
     Optional<RecordDocument> document = records.document(telling);
     if (document.isEmpty()) {
-      return dispatch.done(parcel, "");
+      return dispatch.moot(parcel);
     }
     String channel = dispute.head().channel();
     String thread = dispute.head().card().orElse("");
@@ -308,12 +338,14 @@ public final class Courier {
   private Optional<Instant> inChannel(Parcel parcel, DisputeId id, Saying saying) {
     Optional<Dispute> dispute = disputes.peek(id);
     if (dispute.isEmpty()) {
-      return dispatch.done(parcel, "");
+      return dispatch.moot(parcel);
     }
     if (disputes.isOverheard(dispute.get())) {
       disputes.explainSilence(dispute.get());
       mailbox.shows(id, new Shown("", Instant.EPOCH));
-      return dispatch.giveUp(parcel, "the channel is shared");
+      Optional<Instant> rest = dispatch.giveUp(parcel, "the channel is shared");
+      Deed.now().came("moot", "shared");
+      return rest;
     }
     return saying.about(dispute.get());
   }
@@ -321,7 +353,7 @@ public final class Courier {
   private Optional<Instant> warning(Parcel parcel, Telling.WarningShown telling) {
     Optional<Dispute> dispute = disputes.peek(telling.dispute());
     if (dispute.isEmpty() || dispute.get().watch().find(telling.warning()).isEmpty()) {
-      return dispatch.done(parcel, "");
+      return dispatch.moot(parcel);
     }
     String user = dispute.get().watch().find(telling.warning()).orElseThrow().person();
     Said said = privately.warning(dispute.get(), telling.warning());
@@ -331,7 +363,7 @@ public final class Courier {
 
   private Optional<Instant> nudge(Parcel parcel, Telling.Nudge nudge) {
     if (!reminders.stillDue(nudge)) {
-      return dispatch.done(parcel, "");
+      return dispatch.moot(parcel);
     }
     // Counted before it is crossed out: a crash in between finds it in Slack and counts it then.
     return aboutDispute(

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.blocks.Said;
 import taijie.slack.delivery.Uploads.Parcelled;
+import taijie.usecase.Deed;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
 
@@ -99,16 +100,26 @@ final class Dispatch {
   Optional<Instant> settle(Parcel parcel, Reply reply, Afterwards afterwards) {
     return switch (reply) {
       case Reply.Done(String ts) -> {
+        Deed.now().came("sent", "");
         afterwards.then(ts);
-        yield done(parcel, ts);
+        mailbox.delivered(parcel, ts, clock.instant());
+        yield Optional.empty();
       }
-      case Reply.Later later -> Optional.of(clock.instant().plus(patience(parcel, later)));
+      case Reply.Later later -> {
+        Deed.now().came("later", later.named() ? "asked" : "no-answer");
+        yield Optional.of(clock.instant().plus(patience(parcel, later)));
+      }
       case Reply.Refused refused when refused.closed() -> {
+        Deed.now().came("refused", refused.error());
         // Told once for the whole workspace, where it was noticed.
         mailbox.refused(parcel, refused.error(), clock.instant());
         yield Optional.empty();
       }
-      case Reply.Refused(String error) -> giveUp(parcel, error);
+      case Reply.Refused(String error) -> {
+        Optional<Instant> rest = giveUp(parcel, error);
+        Deed.now().came("refused", error);
+        yield rest;
+      }
     };
   }
 
@@ -117,12 +128,15 @@ final class Dispatch {
     return later.after().multipliedBy(1L << doublings);
   }
 
-  Optional<Instant> done(Parcel parcel, String ts) {
-    mailbox.delivered(parcel, ts, clock.instant());
+  /** Nothing has to be said any more. */
+  Optional<Instant> moot(Parcel parcel) {
+    Deed.now().came("moot", "");
+    mailbox.delivered(parcel, "", clock.instant());
     return Optional.empty();
   }
 
   Optional<Instant> giveUp(Parcel parcel, String why) {
+    Deed.now().came("failed", why);
     LOG.warn("delivery {} to {} was given up: {}", parcel.id(), parcel.lane(), why);
     mailbox.refused(parcel, why, clock.instant());
     return Optional.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package taijie.metrics;
+
+import org.jspecify.annotations.NullMarked;
