@@ -1,8 +1,10 @@
 package taijie.server;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -15,6 +17,10 @@ public final class HttpServer implements AutoCloseable {
 
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 3_500;
+  // Far more than Slack or a proxy open, and fewer than the files a process may have open.
+  private static final int MOST_CONNECTIONS = 800;
+  // Slack itself waits three seconds for the whole.
+  private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final Server server;
   private final ServerConnector connector;
@@ -47,6 +53,9 @@ public final class HttpServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
+    connector.addBean(new SlowSenders(connector.getScheduler(), SLOWEST));
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    server.setErrorHandler(new BareErrors());
     PathMappingsHandler paths = new PathMappingsHandler();
     events
         .map(handler -> new Timing(handler, watching.witness()))

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request comes from Slack: version 0 of its signatures, over the raw body, with a
@@ -19,6 +22,8 @@ public final class Signature {
 
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final String ALGORITHM = "HmacSHA256";
+  private static final Pattern TIMESTAMP = Pattern.compile("\\d{1,12}");
+  private static final Pattern SIGNATURE = Pattern.compile("v0=([0-9a-f]{64})");
 
   private final SecretKeySpec key;
   private final InstantSource clock;
@@ -28,25 +33,44 @@ public final class Signature {
     this.clock = clock;
   }
 
-  boolean isValid(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-    if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
-      return false;
+  /**
+   * What a request says of itself before its body was read.
+   *
+   * @param signature the HMAC it claims for its body
+   */
+  record Claim(String timestamp, byte[] signature) {}
+
+  /**
+   * The claim of these headers; empty where it cannot come true, whatever the body is: missing, not
+   * well-formed, given twice, or of another time.
+   */
+  Optional<Claim> claimed(List<String> timestamps, List<String> signatures) {
+    if (timestamps.size() != 1 || signatures.size() != 1) {
+      return Optional.empty();
+    }
+    String timestamp = timestamps.getFirst();
+    Matcher signature = SIGNATURE.matcher(signatures.getFirst());
+    if (!TIMESTAMP.matcher(timestamp).matches() || !signature.matches()) {
+      return Optional.empty();
     }
     Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
     boolean fresh = Duration.between(sent, clock.instant()).abs().compareTo(WINDOW) <= 0;
-    // Compared in constant time, whatever the answer, so that timing tells nothing.
-    return MessageDigest.isEqual(
-            expected(timestamp, body).getBytes(StandardCharsets.UTF_8),
-            signature.getBytes(StandardCharsets.UTF_8))
-        && fresh;
+    return fresh
+        ? Optional.of(new Claim(timestamp, HexFormat.of().parseHex(signature.group(1))))
+        : Optional.empty();
   }
 
-  private String expected(String timestamp, byte[] body) {
+  /** Whether the claim holds for this body; compared in constant time. */
+  boolean isProven(Claim claim, byte[] body) {
+    return MessageDigest.isEqual(expected(claim.timestamp(), body), claim.signature());
+  }
+
+  private byte[] expected(String timestamp, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+      return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(ALGORITHM + " is missing from this Java", e);
     }

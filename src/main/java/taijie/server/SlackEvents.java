@@ -6,12 +6,13 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.QueryStringParser;
 import com.slack.api.bolt.util.SlackRequestParser;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,23 +20,41 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.server.Signature.Claim;
 import taijie.usecase.Store;
 
-/** Slack's requests: nothing is read from them before their signature was found right. */
+/**
+ * Slack's requests: nothing of them is parsed before their signature was found right. What cannot be
+ * Slack's by its headers is refused without reading on, and no thread waits for a slow sender.
+ */
 public final class SlackEvents extends Handler.Abstract {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
 
   // Slack's own payloads stay far below this.
   private static final int LARGEST_BODY = 1024 * 1024;
+  // Slack itself waits three seconds for the whole.
+  private static final Duration SLOWEST_BODY = Duration.ofSeconds(10);
 
+  private final Duration slowest;
   private final App app;
   private final Signature signature;
   private final SlackRequestParser parser;
 
   public SlackEvents(App app, Signature signature) {
+    this(app, signature, SLOWEST_BODY);
+  }
+
+  /**
+   * @param slowest how long a body may take
+   */
+  SlackEvents(App app, Signature signature, Duration slowest) {
+    this.slowest = slowest;
     this.app = app;
     this.signature = signature;
     this.parser = new SlackRequestParser(app.config());
@@ -45,25 +64,57 @@ public final class SlackEvents extends Handler.Abstract {
   public boolean handle(
       org.eclipse.jetty.server.Request request,
       org.eclipse.jetty.server.Response response,
-      Callback callback)
-      throws Exception {
+      Callback callback) {
     if (!HttpMethod.POST.is(request.getMethod())) {
       return refuse(response, callback, 405);
     }
-    byte[] body = read(request);
-    if (body.length > LARGEST_BODY) {
-      return refuse(response, callback, 413);
-    }
-    boolean signed =
-        signature.isValid(
-            request.getHeaders().get("X-Slack-Request-Timestamp"),
-            request.getHeaders().get("X-Slack-Signature"),
-            body);
-    if (!signed) {
+    Optional<Claim> claim =
+        signature.claimed(
+            request.getHeaders().getValuesList("X-Slack-Request-Timestamp"),
+            request.getHeaders().getValuesList("X-Slack-Signature"));
+    if (claim.isEmpty()) {
       return refuse(response, callback, 401);
     }
-    answer(run(request, new String(body, StandardCharsets.UTF_8)), response, callback);
+    if (request.getLength() > LARGEST_BODY) {
+      return refuse(response, callback, 413);
+    }
+    Scheduler.Task tooSlow =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(
+                () -> request.fail(new TimeoutException("the body came too slowly")), slowest);
+    Content.Source.asByteArrayAsync(
+        request,
+        LARGEST_BODY,
+        Promise.Invocable.from(
+            InvocationType.BLOCKING,
+            (body, failure) -> {
+              tooSlow.cancel();
+              if (failure != null) {
+                // Too much of it without saying so before, too slow, or cut off.
+                refuse(response, callback, failure instanceof TimeoutException ? 408 : 413);
+              } else if (signature.isProven(claim.get(), body)) {
+                take(request, new String(body, StandardCharsets.UTF_8), response, callback);
+              } else {
+                refuse(response, callback, 401);
+              }
+            }));
     return true;
+  }
+
+  private void take(
+      org.eclipse.jetty.server.Request request,
+      String body,
+      org.eclipse.jetty.server.Response response,
+      Callback callback) {
+    try {
+      answer(run(request, body), response, callback);
+    } catch (RuntimeException | Error e) {
+      // Nobody above catches it: without this the request would never end.
+      callback.failed(e);
+      throw e;
+    }
   }
 
   private Response run(org.eclipse.jetty.server.Request request, String body) {
@@ -72,7 +123,8 @@ public final class SlackEvents extends Handler.Abstract {
       parsed = parse(request, body);
     } catch (RuntimeException e) {
       // The SDK throws all kinds of them where a field is missing; sent again it would be, too.
-      LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getMessage());
+      // Without its message, which may quote what somebody wrote.
+      LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getClass().getSimpleName());
       return Response.builder().statusCode(200).build();
     }
     try {
@@ -104,13 +156,6 @@ public final class SlackEvents extends Handler.Abstract {
             .requestBody(body)
             .remoteAddress(org.eclipse.jetty.server.Request.getRemoteAddr(request))
             .build());
-  }
-
-  // One byte more than is allowed shows that there is too much, without reading it all.
-  private static byte[] read(org.eclipse.jetty.server.Request request) throws IOException {
-    try (InputStream in = Content.Source.asInputStream(request)) {
-      return in.readNBytes(LARGEST_BODY + 1);
-    }
   }
 
   private static boolean refuse(
