@@ -22,6 +22,7 @@ import taijie.server.Signature;
 import taijie.server.SlackEvents;
 import taijie.server.Watching;
 import taijie.slack.Desk;
+import taijie.slack.Leeway;
 import taijie.slack.SlackApp;
 import taijie.slack.delivery.Courier;
 import taijie.slack.delivery.Patience;
@@ -65,6 +66,7 @@ public final class Bot implements AutoCloseable {
    * @param slackApi Slack's own address, or a simulated one
    * @param patience how long Slack's answers may take together while Slack waits for ours
    * @param retention how long closed disputes are kept; for ever where empty
+   * @param leeway how much may be asked of the bot
    */
   public record Options(
       String host,
@@ -74,7 +76,8 @@ public final class Bot implements AutoCloseable {
       URI slackApi,
       InstantSource clock,
       Duration patience,
-      Optional<Period> retention) {
+      Optional<Period> retention,
+      Leeway leeway) {
 
     /** The same for the one workspace of this token. */
     public Options(
@@ -98,7 +101,8 @@ public final class Bot implements AutoCloseable {
           slackApi,
           clock,
           Patience.WHILE_SLACK_WAITS,
-          Optional.empty());
+          Optional.empty(),
+          Leeway.USUAL);
     }
   }
 
@@ -164,7 +168,7 @@ public final class Bot implements AutoCloseable {
         new ForgetOldDisputes(disputes, options.retention()));
     Desk desk = new Desk(use, new Windows(workspaces, slack, options.patience()), renderer);
     Uninstall uninstall = tenancy.uninstall(directory::forget);
-    App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock);
+    App app = SlackApp.of(slack, workspaces, uninstall, desk, directory, clock, options.leeway());
     app.start();
     AutoCloseable running = timetable.start(database, schedule, store);
     Optional<SocketMode> socket = socket(options.entrance(), slack, app, metrics);

@@ -15,6 +15,7 @@ import taijie.cli.Diagnosis;
 import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.dispute.Case;
+import taijie.slack.Leeway;
 import taijie.slack.Manifest;
 import taijie.slack.delivery.Patience;
 import taijie.storage.Database;
@@ -55,7 +56,8 @@ public final class Main implements Root.Launch {
             settings.slackApi(),
             clock,
             Patience.WHILE_SLACK_WAITS,
-            settings.retention());
+            settings.retention(),
+            Leeway.USUAL);
     Bot bot =
         Bot.start(
             options,

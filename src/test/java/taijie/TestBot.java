@@ -16,6 +16,8 @@ import taijie.playground.MovableClock;
 import taijie.playground.SimulatedSlack;
 import taijie.playground.script.Script;
 import taijie.playground.world.Cast;
+import taijie.slack.Leeway;
+import taijie.slack.Leeway.Measure;
 import taijie.socket.Pace;
 import taijie.storage.Database;
 import taijie.storage.DatabaseUrl;
@@ -124,13 +126,34 @@ public final class TestBot implements AutoCloseable {
    * @param retention how long closed disputes are kept
    * @param socket how Socket Mode keeps pace; over HTTP where empty
    * @param patience how long Slack's answers may take
+   * @param leeway how much people may ask of it
    */
   public record Options(
       Instant now,
       Optional<Supplier<Database>> open,
       Optional<Period> retention,
       Optional<Pace> socket,
-      Duration patience) {
+      Duration patience,
+      Leeway leeway) {
+
+    // Tests do in a second what people do in a day.
+    static final Leeway ENDLESS =
+        new Leeway(new Measure(1_000_000, 1_000_000), new Measure(1_000_000, 1_000_000));
+
+    public Options(
+        Instant now,
+        Optional<Supplier<Database>> open,
+        Optional<Period> retention,
+        Optional<Pace> socket,
+        Duration patience) {
+      this(now, open, retention, socket, patience, ENDLESS);
+    }
+
+    /** Where people have no more leeway than this. */
+    public static Options within(Leeway leeway) {
+      return new Options(
+          MONDAY, Optional.empty(), Optional.empty(), Optional.empty(), PATIENT, leeway);
+    }
 
     static final Duration PATIENT = Duration.ofSeconds(20);
 
@@ -160,7 +183,8 @@ public final class TestBot implements AutoCloseable {
                 slack.apiUrl(),
                 clock,
                 options.patience(),
-                options.retention()),
+                options.retention(),
+                options.leeway()),
             knowledge,
             database,
             (d, schedule, s) -> {

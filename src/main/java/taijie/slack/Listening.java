@@ -44,13 +44,15 @@ final class Listening {
 
   private final Desk desk;
   private final Reception reception;
+  private final Moderation moderation;
   private final Routes routes;
   private final Cache<String, String> previous =
       Caffeine.newBuilder().expireAfterWrite(KEEP_PREVIOUS).maximumSize(5_000).build();
 
-  Listening(Desk desk, Reception reception, Routes routes) {
+  Listening(Desk desk, Reception reception, Moderation moderation, Routes routes) {
     this.desk = desk;
     this.reception = reception;
+    this.moderation = moderation;
     this.routes = routes;
   }
 
@@ -181,14 +183,13 @@ final class Listening {
   }
 
   private void asked(String event, String workspace, Message message, String text) {
-    String thread = message.thread() == null ? message.ts() : message.thread();
-    Occasion by =
-        reception.occasion(
-            workspace,
-            String.valueOf(message.user()),
-            event,
-            new At(message.channel(), thread),
-            "");
+    At at =
+        new At(message.channel(), message.thread() == null ? message.ts() : message.thread());
+    String user = String.valueOf(message.user());
+    if (!moderation.lets(workspace, user, event, at)) {
+      return;
+    }
+    Occasion by = reception.occasion(workspace, user, event, at, "");
     String own = desk.words(by.actor(), ADDRESS.matcher(text).replaceFirst("")).strip();
     Asked asked = Asked.of(own, routes);
     // A word by itself asks for what the word stands for, even where the name was left out.
@@ -230,14 +231,12 @@ final class Listening {
 
   private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     AppMentionEvent e = payload.getEvent();
-    String thread = e.getThreadTs() == null ? e.getTs() : e.getThreadTs();
-    Occasion by =
-        reception.occasion(
-            Admission.workspace(context),
-            e.getUser(),
-            payload.getEventId(),
-            new At(e.getChannel(), thread),
-            "");
+    String workspace = Admission.workspace(context);
+    At at = new At(e.getChannel(), e.getThreadTs() == null ? e.getTs() : e.getThreadTs());
+    if (!moderation.lets(workspace, e.getUser(), payload.getEventId(), at)) {
+      return context.ack();
+    }
+    Occasion by = reception.occasion(workspace, e.getUser(), payload.getEventId(), at, "");
     String text =
         desk.words(by.actor(), MENTION.matcher(must(e.getText(), "text")).replaceFirst("")).strip();
     Asked asked = Asked.of(text, routes);

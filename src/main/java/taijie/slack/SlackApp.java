@@ -20,6 +20,7 @@ public final class SlackApp {
   /**
    * @param workspaces which of them are served
    * @param uninstall what to do when the bot is taken out of one
+   * @param leeway how much may be asked of the bot
    */
   public static App of(
       Slack slack,
@@ -27,7 +28,8 @@ public final class SlackApp {
       Uninstall uninstall,
       Desk desk,
       SlackDirectory directory,
-      InstantSource clock) {
+      InstantSource clock,
+      Leeway leeway) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -38,15 +40,18 @@ public final class SlackApp {
             .unmatchedRequestHandler(request -> Response.builder().statusCode(404).build())
             .build();
     Voice voice = desk.use().disputes().knowledge().voice();
+    Reception reception = new Reception(desk);
+    Moderation moderation = new Moderation(desk, reception, leeway, System::nanoTime);
     // Features may add to the middleware: the list must be one that grows.
     App app =
         new App(
             config,
-            new ArrayList<>(List.of(new InTime(desk.windows()), new Admission(workspaces, voice))));
+            new ArrayList<>(
+                List.of(
+                    new InTime(desk.windows()), new Admission(workspaces, voice), moderation)));
     Routes routes = Features.routes(desk, clock);
-    Reception reception = new Reception(desk);
     new FrontDoor(desk, reception, routes).open(app);
-    new Listening(desk, reception, routes).open(app);
+    new Listening(desk, reception, moderation, routes).open(app);
     new ChannelNews(desk.use().followChannel(), directory).open(app);
     new Farewell(uninstall).open(app);
     return app;
