@@ -82,7 +82,7 @@ public final class TestBot implements AutoCloseable {
     slack =
         SimulatedSlack.start(
             new SimulatedSlack.Options(
-                0, SECRET, TOKEN, clock, Optional.empty(), Cast.nordlicht()));
+                0, SECRET, TOKEN, clock, Optional.empty(), options.cast()));
     slack.weather().retriesAtOnce(true);
     // Slack's three seconds are for real machines; a busy test machine may need more.
     slack.weather().patience(Duration.ofSeconds(30));
@@ -99,14 +99,19 @@ public final class TestBot implements AutoCloseable {
 
   public static TestBot start(Way way, Instant now) {
     Optional<Pace> socket = way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty();
-    return startWith(new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
+    return startWith(
+        new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
   }
 
   /** A bot that soon waits for Slack no longer, as one outside of tests. */
   public static TestBot impatient() {
     return startWith(
         new Options(
-            MONDAY, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(5)));
+            MONDAY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(5)));
   }
 
   /** A bot that knows more than the rules. */
@@ -127,6 +132,7 @@ public final class TestBot implements AutoCloseable {
    * @param socket how Socket Mode keeps pace; over HTTP where empty
    * @param patience how long Slack's answers may take
    * @param leeway how much people may ask of it
+   * @param cast who and which channels are there
    */
   public record Options(
       Instant now,
@@ -134,7 +140,8 @@ public final class TestBot implements AutoCloseable {
       Optional<Period> retention,
       Optional<Pace> socket,
       Duration patience,
-      Leeway leeway) {
+      Leeway leeway,
+      Cast cast) {
 
     // Tests do in a second what people do in a day.
     static final Leeway ENDLESS =
@@ -146,13 +153,19 @@ public final class TestBot implements AutoCloseable {
         Optional<Period> retention,
         Optional<Pace> socket,
         Duration patience) {
-      this(now, open, retention, socket, patience, ENDLESS);
+      this(now, open, retention, socket, patience, ENDLESS, Cast.nordlicht());
     }
 
     /** Where people have no more leeway than this. */
     public static Options within(Leeway leeway) {
       return new Options(
-          MONDAY, Optional.empty(), Optional.empty(), Optional.empty(), PATIENT, leeway);
+          MONDAY,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          PATIENT,
+          leeway,
+          Cast.nordlicht());
     }
 
     static final Duration PATIENT = Duration.ofSeconds(20);
@@ -160,6 +173,12 @@ public final class TestBot implements AutoCloseable {
     /** Over HTTP, with patience for a busy machine. */
     public Options(Instant now, Optional<Supplier<Database>> open, Optional<Period> retention) {
       this(now, open, retention, Optional.empty(), PATIENT);
+    }
+
+    /** With other people and channels. */
+    public static Options with(Cast cast) {
+      return new Options(
+          MONDAY, Optional.empty(), Optional.empty(), Optional.empty(), PATIENT, ENDLESS, cast);
     }
 
     static final Options USUAL = new Options(MONDAY, Optional.empty(), Optional.empty());

@@ -53,26 +53,26 @@ final class ChannelNews {
         (payload, context) -> {
           MemberJoinedChannelEvent e = payload.getEvent();
           return e.getUser() != null && e.getUser().equals(context.getBotUserId())
-              ? changed(payload.getTeamId(), e.getChannel(), context)
-              : forgotten(payload.getTeamId(), e.getChannel(), context);
+              ? changed(e.getChannel(), context)
+              : forgotten(e.getChannel(), context);
         });
     app.event(
         ChannelSharedEvent.class,
         (payload, context) ->
-            forgotten(payload.getTeamId(), payload.getEvent().getChannel(), context));
+            forgotten(payload.getEvent().getChannel(), context));
     app.event(
         ChannelRenameEvent.class,
         (payload, context) -> {
           ChannelRenameEvent.Channel channel = payload.getEvent().getChannel();
           String id = channel == null ? null : channel.getId();
-          return forgotten(payload.getTeamId(), id, context);
+          return forgotten(id, context);
         });
     app.event(
         GroupRenameEvent.class,
         (payload, context) -> {
           GroupRenameEvent.Channel channel = payload.getEvent().getChannel();
           String id = channel == null ? null : channel.getId();
-          return forgotten(payload.getTeamId(), id, context);
+          return forgotten(id, context);
         });
   }
 
@@ -81,21 +81,20 @@ final class ChannelNews {
     app.event(
         type,
         (payload, context) ->
-            changed(payload.getTeamId(), channel.apply(payload.getEvent()), context));
+            changed(channel.apply(payload.getEvent()), context));
   }
 
-  private Response changed(@Nullable String team, @Nullable String channel, EventContext context) {
-    if (team != null && channel != null) {
-      follow.changed(team, channel);
+  private Response changed(@Nullable String channel, EventContext context) {
+    if (channel != null) {
+      follow.changed(Admission.workspace(context), channel);
     }
     return context.ack();
   }
 
   // It is the same channel as before; only what is remembered of it may be wrong now.
-  private Response forgotten(
-      @Nullable String team, @Nullable String channel, EventContext context) {
-    if (team != null && channel != null) {
-      directory.changed(team, channel);
+  private Response forgotten(@Nullable String channel, EventContext context) {
+    if (channel != null) {
+      directory.changed(Admission.workspace(context), channel);
     }
     return context.ack();
   }

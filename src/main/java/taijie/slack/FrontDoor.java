@@ -47,7 +47,7 @@ final class FrontDoor {
     app.viewClosed(
         ANY,
         (request, context) -> {
-          submissions.close(request.getPayload());
+          submissions.close(request.getPayload(), Admission.workspace(context));
           return context.ack();
         });
     app.blockSuggestion(ANY, new Typings(reception, routes)::take);

@@ -61,7 +61,7 @@ final class Submissions {
   }
 
   /** A window that was closed without being sent; only few want to know. */
-  void close(ViewClosedPayload payload) {
+  void close(ViewClosedPayload payload, String workspace) {
     View view = must(payload.getView(), "view");
     OnClose handler = routes.closings().get(view.getCallbackId());
     if (handler == null) {
@@ -69,7 +69,7 @@ final class Submissions {
     }
     Occasion by =
         reception.occasion(
-            must(payload.getTeam(), "team").getId(),
+            workspace,
             must(payload.getUser(), "user").getId(),
             "",
             new At("", ""),

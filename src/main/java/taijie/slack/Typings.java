@@ -34,14 +34,14 @@ final class Typings {
   Response take(BlockSuggestionRequest request, BlockSuggestionContext context) {
     BlockSuggestionPayload payload = request.getPayload();
     List<Option> options =
-        offered(payload).stream()
+        offered(payload, Admission.workspace(context)).stream()
             .limit(MOST)
             .map(c -> new Option(plainText(Kit.cut(c.label(), LABEL)), c.value()))
             .toList();
     return context.ack(r -> r.options(options));
   }
 
-  private List<Kit.Choice> offered(BlockSuggestionPayload payload) {
+  private List<Kit.Choice> offered(BlockSuggestionPayload payload, String workspace) {
     String field = Filled.field(must(payload.getBlockId(), "block"));
     OnTyping handler = routes.typings().get(field);
     if (handler == null) {
@@ -50,7 +50,7 @@ final class Typings {
     }
     Occasion by =
         reception.occasion(
-            payload.getTeam().getId(), payload.getUser().getId(), "", new At("", ""), "");
+            workspace, must(payload.getUser(), "user").getId(), "", new At("", ""), "");
     try {
       return handler.options(by, payload.getValue() == null ? "" : payload.getValue().strip());
     } catch (RuntimeException e) {

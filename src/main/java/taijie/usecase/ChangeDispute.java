@@ -63,7 +63,7 @@ public final class ChangeDispute {
   public Dispute handOver(Actor actor, DisputeId id, String to) {
     String channel = disputes.read(actor, id).head().channel();
     disputes.meet(actor.workspace(), to);
-    if (!disputes.directory().isMember(actor.workspace(), channel, to)) {
+    if (!disputes.maySee(actor.workspace(), channel, to)) {
       String name = disputes.directory().profile(actor.workspace(), to).name();
       throw new Refusal("refusal.handler-not-here", Map.of("person", name));
     }

@@ -14,12 +14,12 @@ public interface Directory {
   Profile profile(String workspace, String user);
 
   /**
-   * Whether a person belongs to another organisation, met by Slack Connect, or to none that Slack
-   * knows.
+   * Whether a person belongs to this organisation, be it as a guest, and has an account in use; or
+   * had one a moment ago. Whoever is met by Slack Connect, and whom Slack does not know, does not.
    *
    * @throws Silent where Slack does not say
    */
-  boolean isOutsider(String workspace, String user);
+  boolean isColleague(String workspace, String user);
 
   /**
    * Whether a person is in a channel now, or was a moment ago.

@@ -125,7 +125,7 @@ public final class Disputes {
     }
     return store
         .transact(work -> work.journal().inThread(actor.workspace(), channel, thread))
-        .filter(id -> maySee(actor, channel));
+        .filter(id -> maySee(actor.workspace(), channel, actor.user()));
   }
 
   /** What people of a workspace put right in how answers had been understood; nobody else's. */
@@ -325,22 +325,24 @@ public final class Disputes {
 
   private void authorise(Actor actor, Dispute dispute) {
     boolean same = actor.workspace().equals(dispute.id().workspace());
-    if (!same || !maySee(actor, dispute.head().channel())) {
+    if (!same || !maySee(actor.workspace(), dispute.head().channel(), actor.user())) {
       throw new Refusal("refusal.no-such-dispute", Map.of("dispute", dispute.id().toString()));
     }
   }
 
-  // Whoever came with a channel that was shared meanwhile is in it, and sees nothing all the same.
-  private boolean maySee(Actor actor, String channel) {
-    return directory.isMember(actor.workspace(), channel, actor.user())
-        && !directory.isOutsider(actor.workspace(), actor.user());
+  /**
+   * Whether a person may see the disputes of a channel. Whoever came with a channel that was shared
+   * meanwhile is in it, and sees nothing all the same.
+   */
+  boolean maySee(String workspace, String channel, String user) {
+    return directory.isMember(workspace, channel, user) && directory.isColleague(workspace, user);
   }
 
   /** The channels whose disputes a person may see; nobody of another organisation sees any. */
   Set<String> channels(Actor actor) {
-    return directory.profile(actor.workspace(), actor.user()).outsider()
-        ? Set.of()
-        : directory.channelsOf(actor.workspace(), actor.user());
+    return directory.isColleague(actor.workspace(), actor.user())
+        ? directory.channelsOf(actor.workspace(), actor.user())
+        : Set.of();
   }
 
   private Acquaintance acquaintance(String workspace, String user, Preferences preferences) {

@@ -36,8 +36,7 @@ public final class LookUpSupplier {
     List<Dispute> found =
         rows.stream()
             .filter(row -> row.supplier().equalsIgnoreCase(supplier.strip()))
-            .filter(row ->
-                disputes.directory().isMember(actor.workspace(), row.channel(), actor.user()))
+            .filter(row -> isVisible(actor, row))
             .sorted((a, b) -> Integer.compare(b.id().number(), a.id().number()))
             .flatMap(row -> disputes.peek(row.id()).stream())
             .toList();
@@ -52,11 +51,14 @@ public final class LookUpSupplier {
         .store()
         .transact(work -> work.journal().list(Query.all(actor.workspace())))
         .stream()
-        .filter(
-            row -> disputes.directory().isMember(actor.workspace(), row.channel(), actor.user()))
+        .filter(row -> isVisible(actor, row))
         .map(Summary::supplier)
         .distinct()
         .sorted(String.CASE_INSENSITIVE_ORDER)
         .toList();
+  }
+
+  private boolean isVisible(Actor actor, Summary row) {
+    return disputes.maySee(actor.workspace(), row.channel(), actor.user());
   }
 }

@@ -41,7 +41,7 @@ public final class OpenDispute {
     if (!room.joined()) {
       throw new Refusal("refusal.not-joined", Map.of("channel", room.name()));
     }
-    if (!disputes.directory().isMember(actor.workspace(), channel, actor.user())) {
+    if (!disputes.maySee(actor.workspace(), channel, actor.user())) {
       throw new Refusal("refusal.not-a-member", Map.of("channel", room.name()));
     }
   }
@@ -65,7 +65,7 @@ public final class OpenDispute {
       Actor actor, Facts facts, String channel, String handler, Optional<String> execution) {
     checkChannel(actor, channel);
     disputes.meet(actor.workspace(), handler);
-    if (!disputes.directory().isMember(actor.workspace(), channel, handler)) {
+    if (!disputes.maySee(actor.workspace(), channel, handler)) {
       String name = disputes.directory().profile(actor.workspace(), handler).name();
       throw new Refusal("refusal.handler-not-here", Map.of("person", name));
     }

@@ -150,6 +150,14 @@ final class Front implements AutoCloseable {
     return Dispute.of(id, bot.store().transact(work -> work.journal().entries(id)));
   }
 
+  /** Who did what to a dispute, in order. */
+  List<String> journal(int number) {
+    DisputeId id = new DisputeId(world().team().id(), number);
+    return bot.store().transact(work -> work.journal().entries(id)).stream()
+        .map(e -> e.person() + " " + e.event().getClass().getSimpleName())
+        .toList();
+  }
+
   /** What was said under a dispute's card. */
   List<Message> thread(int number) {
     Dispute dispute = dispute(number);

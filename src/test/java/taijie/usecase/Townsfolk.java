@@ -37,8 +37,9 @@ public final class Townsfolk implements Directory {
   }
 
   @Override
-  public boolean isOutsider(String workspace, String user) {
-    return profile(workspace, user).outsider();
+  public boolean isColleague(String workspace, String user) {
+    Profile known = profile(workspace, user);
+    return known.active() && !known.outsider();
   }
 
   @Override

@@ -23,7 +23,8 @@ import taijie.vocabulary.Language;
 /** Asks Slack about people and channels, and remembers the answers for a little while. */
 public final class SlackDirectory implements Directory {
 
-  // Somebody who was removed from a channel loses sight within a minute.
+  // Somebody who was removed from a channel, or whose account was closed, loses sight within a
+  // minute.
   private static final Duration KEEP_MEMBERS = Duration.ofSeconds(60);
   private static final Duration KEEP_PROFILE = Duration.ofMinutes(30);
   private static final Duration JUST_NOW = Duration.ofSeconds(3);
@@ -37,6 +38,7 @@ public final class SlackDirectory implements Directory {
   private final Questions<Set<String>> members;
   private final Questions<Set<String>> membersJustNow;
   private final Questions<Optional<Profile>> profiles;
+  private final Questions<Boolean> colleagues;
   private final Questions<Channel> channels;
   private final Questions<Set<String>> rooms;
 
@@ -46,6 +48,8 @@ public final class SlackDirectory implements Directory {
     this.members = new Questions<>("members", KEEP_MEMBERS, ticker, this::askMembers);
     this.membersJustNow = new Questions<>("members", JUST_NOW, ticker, members::fresh);
     this.profiles = new Questions<>("profile", KEEP_PROFILE, ticker, this::askProfile);
+    this.colleagues =
+        new Questions<>("account", KEEP_MEMBERS, ticker, key -> isOurs(profiles.fresh(key)));
     this.channels = new Questions<>("channel", KEEP_MEMBERS, ticker, this::askChannel);
     this.rooms = new Questions<>("channels", KEEP_MEMBERS, ticker, this::askRooms);
   }
@@ -60,8 +64,12 @@ public final class SlackDirectory implements Directory {
   }
 
   @Override
-  public boolean isOutsider(String workspace, String user) {
-    return profiles.answer(new Key(workspace, user)).map(Profile::outsider).orElse(true);
+  public boolean isColleague(String workspace, String user) {
+    return colleagues.answer(new Key(workspace, user));
+  }
+
+  private static boolean isOurs(Optional<Profile> profile) {
+    return profile.filter(known -> known.active() && !known.outsider()).isPresent();
   }
 
   @Override
@@ -108,7 +116,7 @@ public final class SlackDirectory implements Directory {
 
   /** Forgets what is known of a workspace that the bot was taken out of. */
   public void forget(String workspace) {
-    List.of(members, membersJustNow, profiles, channels, rooms)
+    List.of(members, membersJustNow, profiles, colleagues, channels, rooms)
         .forEach(questions -> questions.forget(workspace));
   }
 
