@@ -279,8 +279,7 @@ class PermissionsTest {
   private static void does(Kind kind, Insider insider, int number) {
     Forged by = new Forged(front, insider.id(), front.world().team().id(), kind.id());
     String from = front.world().nextTs();
-    long before =
-        front.journal(number).stream().filter(e -> e.startsWith(insider.id())).distinct().count();
+    int before = front.journal(number).size();
     acts(kind, number)
         .forEach((name, act) -> {
           // The first for good, the others since little else can be done afterwards.
@@ -290,9 +289,9 @@ class PermissionsTest {
           act.accept(by);
         });
     front.bot().settle();
-    assertThat(front.journal(number).stream().filter(e -> e.startsWith(insider.id())).distinct())
+    assertThat(front.journal(number).stream().skip(before).filter(e -> e.startsWith(insider.id())))
         .as("acts whose forgery is true to Slack")
-        .hasSizeGreaterThan(before + 9);
+        .hasSizeGreaterThan(12);
     assertThat(by.back() + told(insider.id(), from) + ofTheirOwn(insider.id()))
         .contains(kind.secret());
     if (kind == Kind.SHARED || kind == Kind.ARCHIVED) {
