@@ -370,9 +370,11 @@ class PermissionsTest {
     for (String action : routes.clicks().keySet()) {
       String value = number + "|1|" + second(action) + "|0";
       acts.put("button " + action, by -> by.click(action, value));
+    }
+    for (String action : List.of("more-details", "more-people", "facts-usual")) {
       acts.put(
           "button in a window " + action,
-          by -> by.clickInWindow(action, "b", value, "open-dispute", number + "|1|call"));
+          by -> by.clickInWindow(action, "b", number + "|1", "facts", number + "|1|call"));
     }
     acts.put("again", by -> by.click("again", "/dispute show " + dispute));
     for (String entry : routes.choices().keySet()) {

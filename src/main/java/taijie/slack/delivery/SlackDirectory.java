@@ -2,9 +2,7 @@ package taijie.slack.delivery;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
-import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
-import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -51,7 +49,7 @@ public final class SlackDirectory implements Directory {
     this.colleagues =
         new Questions<>("account", KEEP_MEMBERS, ticker, key -> isOurs(profiles.fresh(key)));
     this.channels = new Questions<>("channel", KEEP_MEMBERS, ticker, this::askChannel);
-    this.rooms = new Questions<>("channels", KEEP_MEMBERS, ticker, this::askRooms);
+    this.rooms = new Questions<>("channels", KEEP_MEMBERS, ticker, new ChannelsOfPerson(workspaces)::ask);
   }
 
   @Override
@@ -135,38 +133,6 @@ public final class SlackDirectory implements Directory {
       cursor =
           response
               .map(ConversationsMembersResponse::getResponseMetadata)
-              .map(metadata -> metadata.getNextCursor())
-              .orElse("");
-      if (cursor.isEmpty()) {
-        break;
-      }
-    }
-    return all;
-  }
-
-  // Of private channels Slack tells those in which the bot is, too; of public ones all.
-  private Set<String> askRooms(Key key) {
-    Set<String> all = new HashSet<>();
-    String cursor = null;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      String from = cursor;
-      Optional<UsersConversationsResponse> response =
-          Questions.call(
-              () -> workspaces.client(key.workspace()),
-              NO_USER,
-              slack ->
-                  slack.usersConversations(r ->
-                      r.user(key.id())
-                          .types(
-                              List.of(
-                                  ConversationType.PUBLIC_CHANNEL,
-                                  ConversationType.PRIVATE_CHANNEL))
-                          .limit(PAGE)
-                          .cursor(from)));
-      response.ifPresent(r -> r.getChannels().forEach(channel -> all.add(channel.getId())));
-      cursor =
-          response
-              .map(UsersConversationsResponse::getResponseMetadata)
               .map(metadata -> metadata.getNextCursor())
               .orElse("");
       if (cursor.isEmpty()) {
