@@ -55,7 +55,8 @@ class ArchitectureTest {
           "record",
           "calendar",
           "nudge",
-          "insight");
+          "insight",
+          "supplier");
 
   private static final Set<String> ASKING =
       Set.of("now", "system", "systemUTC", "systemDefaultZone");
@@ -87,10 +88,12 @@ class ArchitectureTest {
     MAY_KNOW.put("record.word", List.of("dispute", "record", "vocabulary"));
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
+    MAY_KNOW.put("supplier", List.of("dispute", "insight", "vocabulary"));
     MAY_KNOW.put("usecase", CORE);
     MAY_KNOW.put("installation", List.of());
     MAY_KNOW.put(
-        "storage", List.of("dispute", "phrasebook", "installation", "usecase", "vocabulary"));
+        "storage",
+        List.of("dispute", "phrasebook", "installation", "supplier", "usecase", "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
     MAY_KNOW.put(
         "slack.delivery",

@@ -39,6 +39,17 @@ public interface Journal {
    */
   Page page(Query query, Set<String> channels, int from);
 
+  /** Names of suppliers as disputes of these channels have them, each once. */
+  List<String> suppliers(String workspace, Set<String> channels);
+
+  /**
+   * Disputes with a supplier, the newest first.
+   *
+   * @param names the supplier's, exactly as disputes have them
+   * @param channels only disputes of these
+   */
+  List<DisputeId> with(String workspace, Set<String> names, Set<String> channels, int limit);
+
   /** Gives every dispute of a workspace in numbers, one by one, in the order of their names. */
   void cases(String workspace, Consumer<Case> each);
 

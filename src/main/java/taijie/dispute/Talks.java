@@ -1,14 +1,18 @@
 package taijie.dispute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import taijie.batch.Terms;
 import taijie.cause.Cause;
 import taijie.dispute.TalkEvent.BatchNoted;
 import taijie.dispute.TalkEvent.CauseNoted;
+import taijie.dispute.TalkEvent.Clarified;
 import taijie.dispute.TalkEvent.Noted;
 import taijie.dispute.TalkEvent.NotedToShare;
 import taijie.dispute.TalkEvent.ToldApart;
@@ -18,6 +22,7 @@ import taijie.dispute.TalkEvent.ToldApart;
  *
  * @param notes remarks that stay with the buyer
  * @param toShare remarks that go into the record that is shared
+ * @param clarified what both sides agreed that the specification means, by number
  * @param toldApart people who were told that batch and cause belong into two messages
  */
 public record Talks(
@@ -25,10 +30,27 @@ public record Talks(
     CauseTalk cause,
     List<String> notes,
     List<String> toShare,
+    SortedMap<Integer, String> clarified,
     Set<String> toldApart) {
 
   public static final Talks NONE =
-      new Talks(BatchTalk.NONE, CauseTalk.NONE, List.of(), List.of(), Set.of());
+      new Talks(
+          BatchTalk.NONE,
+          CauseTalk.NONE,
+          List.of(),
+          List.of(),
+          Collections.emptySortedMap(),
+          Set.of());
+
+  /** The number for the next clarification. */
+  public int nextClarification() {
+    return clarified.isEmpty() ? 1 : clarified.lastKey() + 1;
+  }
+
+  /** What the specification means, as it stands now. */
+  public List<String> clarifications() {
+    return clarified.values().stream().filter(text -> !text.isEmpty()).toList();
+  }
 
   public boolean batchAgreed() {
     return batch.agreed();
@@ -43,13 +65,21 @@ public record Talks(
       case BatchNoted(String text, boolean agreed) ->
           with(batch.with(new BatchTalk.Proposal(Terms.asTyped(text), Optional.empty()), agreed));
       case CauseNoted(String text, boolean agreed) -> with(cause.with(Cause.asTyped(text), agreed));
-      case Noted(String text) -> new Talks(batch, cause, plus(notes, text), toShare, toldApart);
+      case Noted(String text) ->
+          new Talks(batch, cause, plus(notes, text), toShare, clarified, toldApart);
       case NotedToShare(String text) ->
-          new Talks(batch, cause, notes, plus(toShare, text), toldApart);
+          new Talks(batch, cause, notes, plus(toShare, text), clarified, toldApart);
+      case Clarified(int number, String text) -> {
+        SortedMap<Integer, String> all = new TreeMap<>(clarified);
+        // A number that was taken back is not given again.
+        all.put(number, text.strip());
+        yield new Talks(
+            batch, cause, notes, toShare, Collections.unmodifiableSortedMap(all), toldApart);
+      }
       case ToldApart(String person) -> {
         Set<String> people = new HashSet<>(toldApart);
         people.add(person);
-        yield new Talks(batch, cause, notes, toShare, Set.copyOf(people));
+        yield new Talks(batch, cause, notes, toShare, clarified, Set.copyOf(people));
       }
     };
   }
@@ -63,11 +93,11 @@ public record Talks(
   }
 
   private Talks with(BatchTalk talk) {
-    return new Talks(talk, cause, notes, toShare, toldApart);
+    return new Talks(talk, cause, notes, toShare, clarified, toldApart);
   }
 
   private Talks with(CauseTalk talk) {
-    return new Talks(batch, talk, notes, toShare, toldApart);
+    return new Talks(batch, talk, notes, toShare, clarified, toldApart);
   }
 
   private static List<String> plus(List<String> some, String one) {

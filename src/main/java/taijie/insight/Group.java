@@ -1,6 +1,5 @@
 package taijie.insight;
 
-import java.util.EnumSet;
 import java.util.Set;
 import taijie.dispute.Ending;
 
@@ -16,8 +15,8 @@ public record Group(
     String name, int open, int closed, int endedWell, Spread toAcceptance, Spread toSettlement) {
 
   /** Accepted, specification clarified, settled in a senior talk, or a stronger relationship. */
-  static final Set<Ending> WELL =
-      EnumSet.of(
+  public static final Set<Ending> WELL =
+      Set.of(
           Ending.ACCEPTED,
           Ending.SPECIFICATION_CLARIFIED,
           Ending.SENIOR_TALK,

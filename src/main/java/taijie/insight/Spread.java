@@ -14,7 +14,7 @@ import java.util.Arrays;
 public record Spread(int n, double median, double from, double to) {
 
   /** The spread of so many numbers of days, in any order. */
-  static Spread of(double[] days) {
+  public static Spread of(double[] days) {
     if (days.length == 0) {
       return new Spread(0, 0, 0, 0);
     }

@@ -59,6 +59,7 @@ final class ShareableRecord {
     sections.add(order());
     sections.add(finding());
     sections.add(discussed());
+    clarified().ifPresent(sections::add);
     sections.add(batch());
     sections.add(cause());
     remarks().ifPresent(sections::add);
@@ -165,6 +166,12 @@ final class ShareableRecord {
             ? discussed.text(words.of("sentences.nothing-discussed"))
             : discussed)
         .done();
+  }
+
+  private Optional<Section> clarified() {
+    Sections section = new Sections(words, "clarified");
+    dispute.talks().clarifications().forEach(text -> section.text(RecordWords.same(text)));
+    return section.isEmpty() ? Optional.empty() : Optional.of(section.done());
   }
 
   private Section batch() {

@@ -42,6 +42,7 @@ import taijie.dispute.RecordEvent.RecordShared;
 import taijie.dispute.TalkEvent;
 import taijie.dispute.TalkEvent.BatchNoted;
 import taijie.dispute.TalkEvent.CauseNoted;
+import taijie.dispute.TalkEvent.Clarified;
 import taijie.dispute.TalkEvent.Noted;
 import taijie.dispute.TalkEvent.NotedToShare;
 import taijie.dispute.TalkEvent.ToldApart;
@@ -125,6 +126,7 @@ final class Timeline {
       case BatchNoted(String text, boolean agreed) ->
           said(agreed ? "batch-agreed" : "batch-proposed", "what", text);
       case CauseNoted(String text, boolean _) -> said("cause-stated", "what", text);
+      case Clarified(int _, String text) -> said("clarified", "what", text);
       case ToldApart _ -> Optional.empty();
     };
   }

@@ -93,7 +93,7 @@ final class AnswerFeature implements Feature {
       show(by, id, text, source);
     } else {
       Dispute dispute = desk.use().disputes().read(by.actor(), id);
-      Speaker speaker = Speaker.of(text, dispute.facts().people());
+      Speaker speaker = Speaker.of(text, desk.use().disputes().people(dispute));
       Said said = new Said(speaker.words(), speaker.name(), Medium.OTHER, clock.instant(), source);
       desk.use().logAnswer().log(by.actor(), id, said);
     }

@@ -71,6 +71,9 @@ final class CloseFeature implements Feature {
             false));
     fields.add(modals.lines("lesson", "", true, LESSON, by.speech().plain("field.lesson-hint")));
     fields.add(modals.lines("credit", "", true, LESSON, by.speech().plain("field.credit-hint")));
+    fields.add(
+        modals.lines(
+            "clarification", "", true, LESSON, by.speech().plain("field.clarification-hint")));
     desk.use()
         .closeDispute()
         .openNotice(dispute)
@@ -91,7 +94,9 @@ final class CloseFeature implements Feature {
   private Answered close(Submission sent) {
     Ending ending = Label.find(Ending.class, sent.option("ending")).orElse(Ending.ACCEPTED);
     boolean without = sent.ticked("no-notice");
-    End end = new End(ending, sent.text("lesson"), sent.text("credit"), without);
+    End end = 
+        new End(
+            ending, sent.text("lesson"), sent.text("credit"), sent.text("clarification"), without);
     try {
       desk.use().closeDispute().close(sent.by().actor(), Desk.of(sent), end);
       return Answered.closed();

@@ -14,7 +14,7 @@ import taijie.sampling.Limits;
 import taijie.slack.FactsReader.Entered;
 import taijie.slack.FactsWindow.Kind;
 import taijie.slack.blocks.SamplingBlocks;
-import taijie.usecase.LookUpSupplier.Known;
+import taijie.supplier.Ledger;
 import taijie.usecase.TellPerson.At;
 
 /** Shows, changes and reads the window of a dispute's facts. */
@@ -37,7 +37,7 @@ final class FactsDesk {
   }
 
   /** What this person may know of a supplier. */
-  Optional<Known> known(Occasion by, String supplier) {
+  Optional<Ledger> known(Occasion by, String supplier) {
     return supplier.isBlank()
         ? Optional.empty()
         : desk.use().lookUpSupplier().of(by.actor(), supplier);
@@ -45,7 +45,7 @@ final class FactsDesk {
 
   View view(Occasion by, Kind kind, FactsShape shape, Filled filled, List<LayoutBlock> offer) {
     Optional<Remembered> remembered =
-        kind.opening() ? known(by, filled.text("supplier")).map(Remembered::of) : Optional.empty();
+        kind.opening() ? known(by, filled.text("supplier")).map(Remembered::new) : Optional.empty();
     return new FactsWindow(by.speech(), words(), today(by))
         .view(kind, shape, filled, offer, remembered);
   }
@@ -65,19 +65,19 @@ final class FactsDesk {
   }
 
   private void prefill(Occasion by, OpenWindow window, Kind kind, FactsShape shape) {
-    Optional<Known> known =
+    Optional<Ledger> known =
         kind.opening() ? known(by, window.filled().text("supplier")) : Optional.empty();
     if (!shape.full() || known.isEmpty()) {
       update(by, window, kind, shape, window.filled());
       return;
     }
     Map<String, String> missing =
-        Remembered.of(known.get())
-            .missing(window.filled(), known(by, shape.supplier()).map(Remembered::of));
+        new Remembered(known.get())
+            .missing(window.filled(), known(by, shape.supplier()).map(Remembered::new));
     Filled filled = put(window.filled(), missing);
     FactsShape after =
         shape
-            .remembering(known.get().supplier())
+            .remembering(known.get().name())
             .withRoomFor(Math.max(shape.people(), PeopleFields.entered(filled)))
             .renewing(missing.keySet());
     update(by, window, kind, after, filled);
@@ -86,7 +86,7 @@ final class FactsDesk {
   /** What was entered, and beside it what is known of the supplier and was not asked for. */
   Filled remembering(Occasion by, Filled filled) {
     return known(by, filled.text("supplier"))
-        .map(Remembered::of)
+        .map(Remembered::new)
         .map(remembered -> put(filled, remembered.missing(filled, Optional.empty())))
         .orElse(filled);
   }

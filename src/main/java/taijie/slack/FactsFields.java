@@ -99,18 +99,12 @@ final class FactsFields {
 
   private InputBlock supplier() {
     String name = Kit.cut(filled.text("supplier"), SUPPLIER);
-    OptionObject chosen = name.isEmpty() ? null : option(plainText(Kit.cut(name, 75)), name);
     InputBlock block =
-        Kit.field(
+        Kit.typed(
             "supplier",
             speech.plain("field.supplier"),
-            externalSelect(s ->
-                s.actionId(Kit.VALUE)
-                    .placeholder(plainText(speech.plain("facts.supplier-type")))
-                    .minQueryLength(0)
-                    .initialOption(chosen)),
-            false,
-            "");
+            speech.plain("facts.supplier-type"),
+            Optional.of(name).filter(n -> !n.isEmpty()));
     block.setDispatchAction(true);
     return block;
   }

@@ -149,12 +149,25 @@ final class FactsWindow {
     }
     sampling(filled).ifPresent(content.blocks::add);
     remembered.filter(r -> persons == 0).ifPresent(r -> content.blocks.add(Kit.small(lastTime(r))));
+    remembered.flatMap(this::clarified).ifPresent(content.blocks::add);
     content.blocks.add(Kit.row(Kit.press(speech.plain("facts.more"), Act.MORE_DETAILS, "details")));
+  }
+
+  private Optional<LayoutBlock> clarified(Remembered remembered) {
+    List<String> agreed =
+        remembered.ledger().clarifications().stream()
+            .limit(3)
+            .map(one -> Kit.cut(one.text(), 200) + " (" + one.in() + ")")
+            .toList();
+    return agreed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Kit.small(speech.mrkdwn("facts.clarified", "agreed", String.join("; ", agreed))));
   }
 
   private String lastTime(Remembered remembered) {
     List<String> names =
-        remembered.last().people().stream()
+        remembered.ledger().people().stream()
             .limit(4)
             .map(p -> String.join(" / ", p.names()))
             .toList();

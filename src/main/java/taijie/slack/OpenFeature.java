@@ -15,7 +15,7 @@ import taijie.slack.FactsWindow.Kind;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Said;
-import taijie.usecase.LookUpSupplier.Known;
+import taijie.supplier.Ledger;
 import taijie.usecase.OpenDispute;
 import taijie.usecase.QuickOpen;
 import taijie.usecase.Refusal;
@@ -57,11 +57,11 @@ final class OpenFeature implements Feature {
   private void show(Occasion by, String words) {
     List<String> suppliers = desk.use().lookUpSupplier().names(by.actor());
     Facts typed = QuickOpen.read(words, suppliers, facts.words(), facts.today(by));
-    Optional<Known> known = facts.known(by, typed.supplier());
+    Optional<Ledger> known = facts.known(by, typed.supplier());
     Filled filled =
         FactsReader.fill(typed)
             .with("relationship", "")
-            .with("supplier", known.map(Known::supplier).orElse(typed.supplier()))
+            .with("supplier", known.map(Ledger::name).orElse(typed.supplier()))
             .with("channel", by.at().channel())
             .with("handler", by.actor().user());
     List<LayoutBlock> offer = unsent.offered(by);

@@ -6,33 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import taijie.dispute.Dispute;
-import taijie.dispute.Facts;
 import taijie.dispute.History;
-import taijie.usecase.LookUpSupplier.Known;
+import taijie.supplier.Ledger;
 
 /**
- * People and history of a supplier's last dispute, so that nobody types them twice. They go only
+ * People and history of a supplier, so that nobody types them twice. They go only
  * where nothing else was entered.
  */
-record Remembered(Facts last, History history) {
+record Remembered(Ledger ledger) {
 
   private static final List<String> HISTORY =
       List.of("relationship", "years", "orders", "rejections");
 
-  static Remembered of(Known known) {
-    Dispute newest = known.newest();
-    History history = newest.facts().history();
-    return new Remembered(
-        newest.facts(), newest.isOpen() ? history : history.afterAnotherRejection());
+  History history() {
+    return ledger.history();
   }
 
   /** Fields and what goes into them. */
   Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
-    PeopleFields.fill(last.people(), fields);
-    fields.put("relationship", history.relationship().key());
-    FactsReader.history(history, fields);
+    PeopleFields.fill(ledger.people(), fields);
+    fields.put("relationship", history().relationship().key());
+    FactsReader.history(history(), fields);
     return fields;
   }
 

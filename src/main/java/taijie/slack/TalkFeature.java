@@ -28,6 +28,12 @@ final class TalkFeature implements Feature {
     routes.messageShortcut(RECORD, this::ask);
     routes.window(RECORD, this::remark);
     routes.mention(
+        List.of("clarified", "clarify", "规格", "規格"),
+        mention ->
+            desk.use()
+                .takeNote()
+                .clarified(mention.by().actor(), desk.here(mention.by()), mention.text()));
+    routes.mention(
         List.of("note", "备注", "備註"),
         mention ->
             desk.use()

@@ -29,7 +29,10 @@ final class Contents {
           new Section("vote", "slack_user, phrase"),
           new Section("room", "channel"),
           new Section("seen", "request"),
-          new Section("last_forgotten", "number"));
+          new Section("last_forgotten", "number"),
+          new Section("supplier_spelling", "name_key"),
+          new Section("supplier_note", "number"),
+          new Section("supplier_list", "name_key"));
 
   /** What stays behind, each with its reason. */
   static final Map<String, String> LEFT_OUT =

@@ -22,6 +22,11 @@ final class Names {
     return name.substring(0, longest - hash.length()) + hash;
   }
 
+  /** A text without the one letter that PostgreSQL's texts do not hold. */
+  static String storable(String typed) {
+    return typed.replace("\0", "");
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

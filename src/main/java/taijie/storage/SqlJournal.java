@@ -153,9 +153,42 @@ final class SqlJournal implements Journal {
         .bind("workspace", query.workspace())
         .bind("handler", query.handler())
         .bind("channel", query.channel())
-        .bind("text", storable(query.text()))
-        .bind("like", "%" + literal(storable(query.text()).strip()) + "%")
+        .bind("text", Names.storable(query.text()))
+        .bind("like", "%" + literal(Names.storable(query.text()).strip()) + "%")
         .bind("show", query.show().name());
+  }
+
+  @Override
+  public List<String> suppliers(String workspace, Set<String> channels) {
+    return channels.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select distinct supplier from dispute"
+                    + " where workspace = :workspace and channel in (<channels>)")
+            .bind("workspace", workspace)
+            .bindList("channels", List.copyOf(channels))
+            .mapTo(String.class)
+            .list();
+  }
+
+  @Override
+  public List<DisputeId> with(
+      String workspace, Set<String> names, Set<String> channels, int limit) {
+    return channels.isEmpty() || names.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select number from dispute where workspace = :workspace"
+                    + " and supplier in (<names>) and channel in (<channels>)"
+                    + " order by number desc limit :limit")
+            .bind("workspace", workspace)
+            .bindList("names", List.copyOf(names))
+            .bindList("channels", List.copyOf(channels))
+            .bind("limit", limit)
+            .mapTo(Integer.class)
+            .map(number -> new DisputeId(workspace, number))
+            .list();
   }
 
   @Override
@@ -311,10 +344,10 @@ final class SqlJournal implements Journal {
                 + " overdue = excluded.overdue, closed_at = excluded.closed_at")
         .bind("workspace", row.id().workspace())
         .bind("number", row.id().number())
-        .bind("supplier", storable(row.supplier()))
-        .bind("po", storable(row.po()))
-        .bind("finding", storable(row.finding()))
-        .bind("search", storable(row.supplier() + " " + row.po()).toLowerCase(Locale.ROOT))
+        .bind("supplier", Names.storable(row.supplier()))
+        .bind("po", Names.storable(row.po()))
+        .bind("finding", Names.storable(row.finding()))
+        .bind("search", Names.storable(row.supplier() + " " + row.po()).toLowerCase(Locale.ROOT))
         .bind("channel", row.channel())
         .bind("card", row.card())
         .bind("handler", row.handler())
@@ -354,11 +387,6 @@ final class SqlJournal implements Journal {
         Instant.ofEpochMilli(row.getLong("opened_at")),
         FigureColumns.instant(row, "closed_at"),
         FigureColumns.read(row));
-  }
-
-  // PostgreSQL's texts hold every letter but this one.
-  private static String storable(String typed) {
-    return typed.replace("\0", "");
   }
 
   private static String literal(String words) {

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import taijie.dispute.Case;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal;
+import taijie.supplier.Suppliers;
 import taijie.usecase.Agenda;
 import taijie.usecase.Exchanges;
 import taijie.usecase.KeepUnsent;
@@ -250,6 +251,11 @@ public final class SqlStore implements Store {
     @Override
     public Unsent unsent() {
       return new SqlUnsent(handle);
+    }
+
+    @Override
+    public Suppliers suppliers() {
+      return new SqlSuppliers(handle);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class CheckDraft {
   /** Checks a draft, in the light of its dispute where it belongs to one. */
   public Checked check(Written written, Optional<Dispute> dispute) {
     Knowledge knowledge = disputes.knowledge();
-    List<NamedPerson> people = dispute.map(d -> d.facts().people()).orElse(List.of());
+    List<NamedPerson> people = dispute.map(disputes::people).orElse(List.of());
     List<NamedPerson> to = knowledge.peopleWords().addressees(written.to(), people);
     Draft draft =
         new Draft(

@@ -13,6 +13,7 @@ import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.Reopened;
+import taijie.dispute.TalkEvent.Clarified;
 
 /** A dispute ends, or begins again. */
 public final class CloseDispute {
@@ -28,9 +29,16 @@ public final class CloseDispute {
    *
    * @param lesson what was learned; may be empty
    * @param credit what the supplier did well; may be empty
+   * @param clarification what both sides agreed that the specification means; may be empty
    * @param withoutNotice whether to close although written notice is due and was not given
    */
-  public record End(Ending ending, String lesson, String credit, boolean withoutNotice) {}
+  public record End(
+      Ending ending, String lesson, String credit, String clarification, boolean withoutNotice) {
+
+    public End(Ending ending, String lesson, String credit, boolean withoutNotice) {
+      this(ending, lesson, credit, "", withoutNotice);
+    }
+  }
 
   /**
    * Whether a dispute that ends now would end while written notice is still due.
@@ -63,6 +71,10 @@ public final class CloseDispute {
         (dispute, now) -> {
           List<Event> events = new ArrayList<>();
           notice.map(NoticeWaived::new).ifPresent(events::add);
+          if (!end.clarification().isBlank()) {
+            events.add(
+                new Clarified(dispute.talks().nextClarification(), end.clarification().strip()));
+          }
           events.add(
               new Closed(
                   end.ending(),

@@ -21,6 +21,7 @@ import taijie.playbook.Side;
 import taijie.playbook.Step;
 import taijie.pushback.Correction;
 import taijie.usecase.Store.Work;
+import taijie.vocabulary.NamedPerson;
 
 /** The one way in which disputes are read and changed: authorised, in a transaction, in order. */
 public final class Disputes {
@@ -133,6 +134,16 @@ public final class Disputes {
     return store.transact(work -> work.journal().corrected(workspace, CORRECTIONS)).stream()
         .map(answer -> new Correction(answer.text(), answer.stance(), answer.topics()))
         .toList();
+  }
+
+  /**
+   * The people at a dispute's supplier: its own, and who is known there from other disputes of the
+   * same channel and from lists, so that a boss is recognised whom nobody named this time.
+   */
+  public List<NamedPerson> people(Dispute dispute) {
+    Set<String> channel = Set.of(dispute.head().channel());
+    return store.transact(work ->
+        new SupplierFile(work, dispute.id().workspace(), channel).people(dispute, clock.instant()));
   }
 
   /** Whether people of another organisation may read what is posted into a dispute's channel. */
@@ -340,9 +351,14 @@ public final class Disputes {
 
   /** The channels whose disputes a person may see; nobody of another organisation sees any. */
   Set<String> channels(Actor actor) {
-    return directory.isColleague(actor.workspace(), actor.user())
+    return isColleague(actor)
         ? directory.channelsOf(actor.workspace(), actor.user())
         : Set.of();
+  }
+
+  /** Whether a person belongs to the workspace that they act in, and is still there. */
+  boolean isColleague(Actor actor) {
+    return directory.isColleague(actor.workspace(), actor.user());
   }
 
   private Acquaintance acquaintance(String workspace, String user, Preferences preferences) {

@@ -100,7 +100,8 @@ public final class HearMessage {
         .knowledge()
         .guard()
         .judge(
-            new Remark(heard.text(), heard.previous(), dispute.stage(), dispute.facts().people()));
+            new Remark(
+                heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute)));
   }
 
   private boolean isMuted(Actor actor) {

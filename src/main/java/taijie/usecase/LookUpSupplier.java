@@ -2,15 +2,12 @@ package taijie.usecase;
 
 import java.util.List;
 import java.util.Optional;
-import taijie.dispute.Dispute;
-import taijie.dispute.Journal.Query;
-import taijie.dispute.Journal.Show;
-import taijie.dispute.Summary;
+import java.util.Set;
+import java.util.function.Function;
+import taijie.supplier.Ledger;
 
-/** What earlier disputes tell about a supplier. */
+/** What is known of suppliers, as far as a person may see it. */
 public final class LookUpSupplier {
-
-  private static final int MOST = 200;
 
   private final Disputes disputes;
 
@@ -19,46 +16,26 @@ public final class LookUpSupplier {
   }
 
   /**
-   * @param disputes the newest first
+   * What this person may know of a supplier, by any of its names; empty where there is neither a
+   * dispute they may see nor a list that has it.
    */
-  public record Known(String supplier, List<Dispute> disputes) {
-
-    /** What the newest dispute knew of the supplier's people and history. */
-    public Dispute newest() {
-      return disputes.getFirst();
-    }
+  public Optional<Ledger> of(Actor actor, String supplier) {
+    return read(actor, Optional.empty(), file -> file.ledger(supplier, disputes.clock().instant()));
   }
 
-  /** What this person may know of a supplier; empty where there was no dispute they may see. */
-  public Optional<Known> of(Actor actor, String supplier) {
-    Query query = new Query(actor.workspace(), supplier, "", "", Show.ALL, MOST);
-    List<Summary> rows = disputes.store().transact(work -> work.journal().list(query));
-    List<Dispute> found =
-        rows.stream()
-            .filter(row -> row.supplier().equalsIgnoreCase(supplier.strip()))
-            .filter(row -> isVisible(actor, row))
-            .sorted((a, b) -> Integer.compare(b.id().number(), a.id().number()))
-            .flatMap(row -> disputes.peek(row.id()).stream())
-            .toList();
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Known(found.getFirst().facts().supplier(), found));
-  }
-
-  /** Names of suppliers known from disputes that this person may see. */
+  /** Names of suppliers known from disputes that this person may see, and from lists. */
   public List<String> names(Actor actor) {
+    return read(actor, List.of(), SupplierFile::names);
+  }
+
+  // Lists belong to no channel: whoever is of another organisation is told nothing at all.
+  private <T> T read(Actor actor, T nothing, Function<SupplierFile, T> what) {
+    if (!disputes.isColleague(actor)) {
+      return nothing;
+    }
+    Set<String> channels = disputes.channels(actor);
     return disputes
         .store()
-        .transact(work -> work.journal().list(Query.all(actor.workspace())))
-        .stream()
-        .filter(row -> isVisible(actor, row))
-        .map(Summary::supplier)
-        .distinct()
-        .sorted(String.CASE_INSENSITIVE_ORDER)
-        .toList();
-  }
-
-  private boolean isVisible(Actor actor, Summary row) {
-    return disputes.maySee(actor.workspace(), row.channel(), actor.user());
+        .transact(work -> what.apply(new SupplierFile(work, actor.workspace(), channels)));
   }
 }

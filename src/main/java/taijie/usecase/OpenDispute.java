@@ -1,8 +1,12 @@
 package taijie.usecase;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
@@ -11,12 +15,16 @@ import taijie.dispute.Facts;
 import taijie.dispute.LifeEvent.Opened;
 import taijie.dispute.Summary;
 import taijie.playbook.Step;
+import taijie.supplier.Clarification;
 
 /** A batch failed: a new dispute with its card, its sequence and its first step. */
 public final class OpenDispute {
 
   /** What a request is told that Slack delivered twice. */
   public static final String DONE_ALREADY = "refusal.done-already";
+
+  /** As many as somebody reads before a call. */
+  private static final int CLARIFICATIONS = 8;
 
   private final Disputes disputes;
 
@@ -109,15 +117,35 @@ public final class OpenDispute {
     Entry second = new Entry(2, following.getFirst(), Entry.BOT, now);
     dispute = dispute.after(second);
     work.journal().append(id, List.of(first, second), Summary.of(dispute));
+    List<Telling> tellings = new ArrayList<>();
+    tellings.add(new Telling.Card(id));
+    earlierClarifications(work, dispute, now).ifPresent(tellings::add);
     String step = disputes.standing().currentStep(dispute).map(Step::key).orElseThrow();
-    disputes.put(
-        work,
-        dispute,
-        List.of(
-            new Telling.Card(id),
-            new Telling.Next(id, step, List.of(), actor.user()),
-            new Telling.Home(handler)));
+    tellings.add(new Telling.Next(id, step, List.of(), actor.user()));
+    tellings.add(new Telling.Home(handler));
+    disputes.put(work, dispute, tellings);
     disputes.plan(work, dispute);
     return dispute;
+  }
+
+  // In the thread stands only what everybody there may read anyway.
+  private static Optional<Telling> earlierClarifications(
+      Store.Work work, Dispute dispute, Instant now) {
+    String channel = dispute.head().channel();
+    return new SupplierFile(work, dispute.id().workspace(), Set.of(channel))
+        .ledger(dispute.facts().supplier(), now)
+        .filter(ledger -> !ledger.clarifications().isEmpty())
+        .map(ledger ->
+            new Telling.Told(
+                dispute.id(),
+                "thread.clarified-before",
+                Map.of("supplier", ledger.name(), "text", said(ledger.clarifications()))));
+  }
+
+  private static String said(List<Clarification> clarifications) {
+    return clarifications.stream()
+        .limit(CLARIFICATIONS)
+        .map(one -> "• " + one.text().replaceAll("\\s+", " ") + " (" + one.in() + ")")
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -3,8 +3,10 @@ package taijie.usecase;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import taijie.dispute.Case;
 import taijie.insight.Figures;
 import taijie.insight.Tally;
+import taijie.supplier.Spellings;
 
 /** Figures over the disputes that a person may see, and over no others. */
 public final class ShowFigures {
@@ -28,10 +30,12 @@ public final class ShowFigures {
     return disputes
         .store()
         .transact(work -> {
+          Spellings spellings = work.suppliers().spellings(actor.workspace());
           work.journal()
               .cases(
                   actor.workspace(),
-                  one -> {
+                  written -> {
+                    Case one = written.under(spellings.known(written.supplier()));
                     boolean asked = one.supplier().toLowerCase(Locale.ROOT).contains(words);
                     if (asked && channels.contains(one.channel())) {
                       tally.add(one);

@@ -2,6 +2,7 @@ package taijie.usecase;
 
 import java.util.function.Function;
 import taijie.dispute.Journal;
+import taijie.supplier.Suppliers;
 
 /** Everything kept, changed in transactions. */
 public interface Store {
@@ -39,6 +40,8 @@ public interface Store {
     Exchanges exchanges();
 
     Unsent unsent();
+
+    Suppliers suppliers();
 
     /**
      * Whether this request comes for the first time; later calls with the same id say no. An empty

@@ -57,6 +57,7 @@ import taijie.dispute.RecordEvent.RecordPresent;
 import taijie.dispute.RecordEvent.RecordShared;
 import taijie.dispute.TalkEvent.BatchNoted;
 import taijie.dispute.TalkEvent.CauseNoted;
+import taijie.dispute.TalkEvent.Clarified;
 import taijie.dispute.TalkEvent.Noted;
 import taijie.dispute.TalkEvent.NotedToShare;
 import taijie.dispute.TalkEvent.ToldApart;
@@ -152,6 +153,8 @@ final class Samples {
         new BatchNoted("sort 5000, replace 900", true),
         new CauseNoted("mould 3 worn", false),
         new NotedToShare("samples 1 to 5 are with Linda"),
+        new Clarified(1, "Measured at the rim, 3 points, mean; 壁厚按杯口三点平均"),
+        new Clarified(1, ""),
         new ToldApart(Cast.ANNA),
         new BatchProposed(TERMS, Optional.of(Side.FACTORY)),
         new BatchAgreed(TERMS),

@@ -1,6 +1,8 @@
 package taijie.slack.blocks;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import taijie.dispute.DisputeId;
 
 /** Names of the buttons and menus, and what they carry. */
@@ -65,6 +67,10 @@ public final class Act {
   /** Behind the name of a button that stands beside another of the same kind. */
   public static final String ALONG = "-along";
 
+  public static final String SUPPLIER_NOTE = "supplier-note";
+  public static final String SUPPLIER_JOIN = "supplier-join";
+  public static final String SUPPLIER_PART = "supplier-part";
+
   private static final String BETWEEN = "|";
 
   private Act() {}
@@ -79,6 +85,12 @@ public final class Act {
   /** What a button outside any dispute carries; a dispute's number never is 0. */
   public static String value(Optional<DisputeId> id, String... more) {
     return value(id.orElse(new DisputeId("", 0)), more);
+  }
+
+  /** What a button carries that belongs to no dispute but to names; {@link #parts} gives them. */
+  public static String names(String... names) {
+    // A stroke of full width is the same name to whoever compares them.
+    return Stream.of(names).map(n -> n.replace('|', '｜')).collect(Collectors.joining(BETWEEN));
   }
 
   /** The parts of a value; the first is the dispute's number, or 0. */

@@ -9,6 +9,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.externalSelect;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
 
 import com.slack.api.model.block.InputBlock;
@@ -141,6 +142,22 @@ public final class Kit {
             .element(element)
             .optional(optional)
             .hint(hint.isEmpty() ? null : plainText(cut(hint, FIELD))));
+  }
+
+  /** A menu whose entries are looked up while somebody types. */
+  public static InputBlock typed(
+      String block, String label, String placeholder, Optional<String> chosen) {
+    OptionObject initial = chosen.map(name -> optionOf(new Choice(name, name))).orElse(null);
+    return field(
+        block,
+        label,
+        externalSelect(s ->
+            s.actionId(VALUE)
+                .placeholder(plainText(placeholder))
+                .minQueryLength(0)
+                .initialOption(initial)),
+        false,
+        "");
   }
 
   static OptionObject optionOf(Choice choice) {
