@@ -15,7 +15,8 @@ import org.eclipse.jetty.server.handler.PathMappingsHandler;
 /** Listens for Slack over HTTP. */
 public final class HttpServer implements AutoCloseable {
 
-  private static final long IDLE_MILLIS = 30_000;
+  // Longer than clients keep a resting connection, so that none is closed as a request sets out.
+  private static final long IDLE_MILLIS = 65_000;
   private static final long STOP_MILLIS = 3_500;
   // Far more than Slack or a proxy open, and fewer than the files a process may have open.
   private static final int MOST_CONNECTIONS = 800;

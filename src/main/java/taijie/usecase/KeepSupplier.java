@@ -113,6 +113,9 @@ public final class KeepSupplier {
 
   // Whoever may not see the supplier's ledger has nothing to change in it.
   private Ledger change(Actor actor, String supplier, Change change) {
+    if (!disputes.isColleague(actor)) {
+      throw unknown(supplier);
+    }
     Set<String> channels = disputes.channels(actor);
     return disputes
         .store()
@@ -129,6 +132,10 @@ public final class KeepSupplier {
 
   private Ledger ledger(SupplierFile file, String supplier) {
     return file.ledger(supplier, disputes.clock().instant())
-        .orElseThrow(() -> new Refusal("refusal.supplier", Map.of("typed", supplier)));
+        .orElseThrow(() -> unknown(supplier));
+  }
+
+  private static Refusal unknown(String supplier) {
+    return new Refusal("refusal.supplier", Map.of("typed", supplier));
   }
 }
