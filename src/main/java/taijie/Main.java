@@ -3,6 +3,7 @@ package taijie;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import taijie.vocabulary.Language;
 public final class Main implements Root.Launch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  // Platforms wait ten seconds, and then kill.
+  private static final Duration STOP_WITHIN = Duration.ofMillis(9_500);
 
   private Main() {}
 
@@ -155,24 +159,43 @@ public final class Main implements Root.Launch {
     return new Manifest(Knowledge.of(conversations(Optional.empty())).voice().in(language));
   }
 
+  // Whatever hangs is left behind: the platform would kill all of it a moment later.
   private static int untilStopped(AutoCloseable... parts) {
     Thread main = Thread.currentThread();
+    Runnable stop =
+        () -> {
+          for (AutoCloseable part : parts) {
+            close(part);
+          }
+          LOG.info("stopped");
+        };
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  for (AutoCloseable part : parts) {
-                    close(part);
+                  LOG.info("stopping");
+                  Thread stopping = Thread.ofPlatform().daemon().name("stop").start(stop);
+                  if (!within(stopping, STOP_WITHIN)) {
+                    LOG.warn("not all was finished within {}", STOP_WITHIN);
                   }
                   main.interrupt();
                 },
-                "stop"));
+                "end"));
     try {
       Thread.currentThread().join();
     } catch (InterruptedException e) {
-      LOG.info("stopped");
+      Thread.currentThread().interrupt();
     }
     return 0;
+  }
+
+  private static boolean within(Thread thread, Duration time) {
+    try {
+      return thread.join(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static void close(AutoCloseable part) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import taijie.socket.Pace;
 import taijie.storage.DatabaseUrl;
 
@@ -87,6 +88,7 @@ record Settings(
             database(environment, problems),
             retention(environment, problems),
             diskProblems(environment));
+    log(environment, problems);
     if (!problems.isEmpty()) {
       throw new Missing(problems);
     }
@@ -207,6 +209,14 @@ record Settings(
         yield Mind.Strength.FULL;
       }
     };
+  }
+
+  // logback.xml reads it, and takes anything.
+  private static void log(Map<String, String> environment, List<String> problems) {
+    String form = given(environment, "TAIJIE_LOG").orElse("text");
+    if (!Set.of("text", "json").contains(form)) {
+      problems.add("TAIJIE_LOG must be text or json, not “" + form + "”.");
+    }
   }
 
   private static int port(Map<String, String> environment, List<String> problems) {

@@ -33,6 +33,13 @@ class SettingsTest {
   }
 
   @Test
+  void a_log_is_for_people_or_for_machines() {
+    assertThatCode(() -> Settings.of(Map.of("TAIJIE_LOG", "json"))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Settings.of(Map.of("TAIJIE_LOG", "xml")))
+        .hasMessage("TAIJIE_LOG must be text or json, not “xml”.");
+  }
+
+  @Test
   void what_is_set_is_used_without_the_blanks_around_it() {
     Settings settings =
         Settings.of(

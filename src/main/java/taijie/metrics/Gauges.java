@@ -44,8 +44,7 @@ final class Gauges {
     }
     for (Subject subject : Subject.values()) {
       for (Grasp grasp : Grasp.values()) {
-        Gauge.builder(
-                "taijie.understanding", () -> asks.grasp().apply(subject) == grasp ? 1 : 0)
+        Gauge.builder("taijie.understanding", () -> asks.grasp().apply(subject) == grasp ? 1 : 0)
             .description("by what a subject is understood at the moment")
             .tag("subject", Prometheus.lower(subject))
             .tag("by", Prometheus.lower(grasp))

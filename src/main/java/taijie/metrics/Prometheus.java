@@ -26,7 +26,8 @@ public final class Prometheus implements Witness, AutoCloseable {
   // Slack waits three seconds; the aims are 10 ms at the median and 60 ms at the 99th percentile.
   private static final Duration[] ANSWERS =
       millis(2, 5, 10, 20, 60, 100, 250, 500, 1_000, 2_000, 3_000);
-  private static final Duration[] DELIVERIES = millis(50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000);
+  private static final Duration[] DELIVERIES =
+      millis(50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000);
   private static final Duration[] TRANSACTIONS = millis(1, 2, 5, 10, 50, 100, 500, 1_000, 2_000);
   private static final Duration[] LATENESS = {
     Duration.ofSeconds(10),

@@ -17,6 +17,7 @@ public final class HttpServer implements AutoCloseable {
 
   // Longer than clients keep a resting connection, so that none is closed as a request sets out.
   private static final long IDLE_MILLIS = 65_000;
+  private static final long SHUTDOWN_IDLE_MILLIS = 200;
   private static final long STOP_MILLIS = 3_500;
   // Far more than Slack or a proxy open, and fewer than the files a process may have open.
   private static final int MOST_CONNECTIONS = 800;
@@ -53,6 +54,8 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
+    // Connections that Slack keeps for later do not hold up the end.
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     server.addConnector(connector);
     connector.addBean(new SlowSenders(connector.getScheduler(), SLOWEST));
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));

@@ -31,11 +31,7 @@ public final class Timetable implements AutoCloseable {
   private final String name;
 
   private Timetable(
-      Scheduler scheduler,
-      Database database,
-      Schedule schedule,
-      InstantSource clock,
-      String name) {
+      Scheduler scheduler, Database database, Schedule schedule, InstantSource clock, String name) {
     this.scheduler = scheduler;
     this.database = database;
     this.schedule = schedule;

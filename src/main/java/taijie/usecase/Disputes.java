@@ -45,11 +45,7 @@ public final class Disputes {
    * @param witness told of what the guard finds and who is reminded
    */
   public Disputes(
-      Store store,
-      Directory directory,
-      Knowledge knowledge,
-      InstantSource clock,
-      Witness witness) {
+      Store store, Directory directory, Knowledge knowledge, InstantSource clock, Witness witness) {
     this.store = store;
     this.directory = directory;
     this.knowledge = knowledge;

@@ -165,6 +165,8 @@ public final class LookAtDispute {
                 ? Outcome.quiet(new Nudged(nudge.step(), nudge.user()))
                 : Outcome.nothing());
     Instant now = disputes.clock().instant();
-    disputes.witness().reminded(nudge.due().map(due -> Duration.between(due, now)).orElse(Duration.ZERO));
+    disputes
+        .witness()
+        .reminded(nudge.due().map(due -> Duration.between(due, now)).orElse(Duration.ZERO));
   }
 }

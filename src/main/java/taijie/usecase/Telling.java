@@ -150,8 +150,7 @@ public sealed interface Telling {
   record WarningShown(DisputeId dispute, int warning) implements Telling {}
 
   /** To one person by direct message: a step that is due. */
-  record Nudge(
-      DisputeId dispute, String step, int number, String user, Optional<Instant> due)
+  record Nudge(DisputeId dispute, String step, int number, String user, Optional<Instant> due)
       implements Telling {}
 
   /** To one person by direct message: a neutral written notice, before its time runs out. */

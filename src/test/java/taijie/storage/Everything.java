@@ -26,6 +26,18 @@ public final class Everything {
                 .toList());
   }
 
+  /**
+   * How many rows there are.
+   *
+   * @param what a table, and which of its rows
+   */
+  public static int count(Database database, String what) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle.createQuery("select count(*) from " + what).mapTo(Integer.class).one());
+  }
+
   /** Runs a statement on a connection of the bot's own. */
   public static void execute(Database database, String sql) {
     database.jdbi().useHandle(handle -> handle.execute(sql));

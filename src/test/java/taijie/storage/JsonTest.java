@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import taijie.Cast;
 import taijie.dispute.AnswerEvent.AnswerWithdrawn;
+import taijie.dispute.DisputeId;
 import taijie.dispute.Event;
 import taijie.usecase.Telling;
 
@@ -53,6 +55,18 @@ class JsonTest {
   void a_field_that_a_later_version_wrote_is_passed_over() {
     assertThat(Json.event("{\"kind\":\"AnswerWithdrawn\",\"answer\":2,\"why\":\"typo\"}"))
         .isEqualTo(new AnswerWithdrawn(2));
+  }
+
+  @Test
+  void a_nudge_that_was_written_before_it_knew_when_it_was_due_is_still_sent() {
+    String before =
+        """
+        {"kind":"Nudge","dispute":{"workspace":"T0001","number":12},"step":"call","number":2,
+         "user":"U0ANNA"}
+        """;
+    assertThat(Json.telling(before))
+        .isEqualTo(
+            new Telling.Nudge(new DisputeId("T0001", 12), "call", 2, "U0ANNA", Optional.empty()));
   }
 
   @Test
