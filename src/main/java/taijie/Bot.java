@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,7 @@ public final class Bot implements AutoCloseable {
    * @param patience how long Slack's answers may take together while Slack waits for ours
    * @param retention how long closed disputes are kept; for ever where empty
    * @param leeway how much may be asked of the bot
+   * @param ticks nanoseconds that pass whatever becomes of the clock
    */
   public record Options(
       String host,
@@ -77,7 +79,32 @@ public final class Bot implements AutoCloseable {
       InstantSource clock,
       Duration patience,
       Optional<Period> retention,
-      Leeway leeway) {
+      Leeway leeway,
+      LongSupplier ticks) {
+
+    /** The same by the machine's own ticks. */
+    public Options(
+        String host,
+        int port,
+        Entrance entrance,
+        Reach reach,
+        URI slackApi,
+        InstantSource clock,
+        Duration patience,
+        Optional<Period> retention,
+        Leeway leeway) {
+      this(
+          host,
+          port,
+          entrance,
+          reach,
+          slackApi,
+          clock,
+          patience,
+          retention,
+          leeway,
+          System::nanoTime);
+    }
 
     /** The same for the one workspace of this token. */
     public Options(
@@ -155,7 +182,7 @@ public final class Bot implements AutoCloseable {
     SlackDirectory directory = new SlackDirectory(workspaces, clock);
     Chores chores = new Chores();
     Schedule schedule = new Schedule(chores, clock);
-    SqlStore store = new SqlStore(database, schedule, clock, metrics);
+    SqlStore store = new SqlStore(database, schedule, clock, metrics, options.ticks());
     Disputes disputes = new Disputes(store, directory, knowledge, clock, metrics);
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);

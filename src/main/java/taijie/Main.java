@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.cli.Archive;
@@ -44,12 +45,23 @@ public final class Main implements Root.Launch {
 
   @Override
   public int serve() {
+    return serve(InstantSource.system(), System::nanoTime, Patience.WHILE_SLACK_WAITS);
+  }
+
+  /**
+   * Serves until it is stopped.
+   *
+   * @param ticks nanoseconds that pass whatever becomes of the clock
+   * @param patience how long Slack's answers may take together while Slack waits for ours
+   */
+  static int serve(InstantSource clock, LongSupplier ticks, Duration patience) {
     Settings settings = Settings.ofEnvironment();
     settings.mustServe();
     Mind mind =
-        new Mind(conversations(Optional.empty()), Optional.of(settings.data().resolve("learnt")));
+        new Mind(
+            BuiltIn.conversations(settings.conversations()),
+            Optional.of(settings.data().resolve("learnt")));
     mind.wakeUp(settings.understanding());
-    InstantSource clock = InstantSource.system();
     Database database = Database.open(settings.database(), settings.data());
     Bot.Options options =
         new Bot.Options(
@@ -59,9 +71,10 @@ public final class Main implements Root.Launch {
             settings.reach(),
             settings.slackApi(),
             clock,
-            Patience.WHILE_SLACK_WAITS,
+            patience,
             settings.retention(),
-            Leeway.USUAL);
+            Leeway.USUAL,
+            ticks);
     Bot bot =
         Bot.start(
             options,

@@ -70,7 +70,7 @@ public final class SharedBot implements AutoCloseable {
         SimulatedSlack.start(
             new SimulatedSlack.Options(
                 0, SECRET, "xoxb-never-used-here", clock, Optional.empty(), cast));
-    slack.weather().retriesAtOnce(true);
+    slack.weather().retriesAtOnce();
     slack.weather().patience(Duration.ofSeconds(30));
     return slack;
   }

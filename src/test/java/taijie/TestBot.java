@@ -83,7 +83,7 @@ public final class TestBot implements AutoCloseable {
         SimulatedSlack.start(
             new SimulatedSlack.Options(
                 0, SECRET, TOKEN, clock, Optional.empty(), options.cast()));
-    slack.weather().retriesAtOnce(true);
+    slack.weather().retriesAtOnce();
     // Slack's three seconds are for real machines; a busy test machine may need more.
     slack.weather().patience(Duration.ofSeconds(30));
     startBot();

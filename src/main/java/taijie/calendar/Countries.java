@@ -73,10 +73,16 @@ public final class Countries {
   }
 
   private static Holidays nationwide(String country) {
-    HolidayManager manager =
-        HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+    HolidayManager manager = manager(country);
     Map<Integer, List<Holiday>> years = new ConcurrentHashMap<>();
     return year -> years.computeIfAbsent(year, y -> nationwide(manager, y));
+  }
+
+  // The library looks for its parts by iterators that two at once get lost in: the first requests
+  // after a start would fail.
+  private static synchronized HolidayManager manager(String country) {
+    return HolidayManager.getInstance(
+        ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
   }
 
   // Regional holidays are left out: a zone does not tell in which of them somebody lives.

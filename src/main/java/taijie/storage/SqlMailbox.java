@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -20,10 +21,12 @@ final class SqlMailbox implements Mailbox {
 
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final LongSupplier ticks;
 
-  SqlMailbox(Jdbi jdbi, InstantSource clock) {
+  SqlMailbox(Jdbi jdbi, InstantSource clock, LongSupplier ticks) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.ticks = ticks;
   }
 
   @Override

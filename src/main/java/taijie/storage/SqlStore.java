@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
@@ -43,18 +44,26 @@ public final class SqlStore implements Store {
   private final Schedule schedule;
   private final InstantSource clock;
   private final Witness witness;
+  private final LongSupplier ticks;
   private final Object line = new Object();
   private volatile Runnable afterCommit = () -> {};
 
   public SqlStore(Database database, Schedule schedule, InstantSource clock) {
-    this(database, schedule, clock, Witness.NONE);
+    this(database, schedule, clock, Witness.NONE, System::nanoTime);
   }
 
   /**
    * @param witness told how long transactions take
+   * @param ticks nanoseconds that pass whatever becomes of the clock
    */
-  public SqlStore(Database database, Schedule schedule, InstantSource clock, Witness witness) {
+  public SqlStore(
+      Database database,
+      Schedule schedule,
+      InstantSource clock,
+      Witness witness,
+      LongSupplier ticks) {
     this.witness = witness;
+    this.ticks = ticks;
     this.database = database;
     this.schedule = schedule;
     this.clock = clock;
@@ -66,7 +75,7 @@ public final class SqlStore implements Store {
   }
 
   public Mailbox mailbox() {
-    return new SqlMailbox(database.jdbi(), clock);
+    return new SqlMailbox(database.jdbi(), clock, ticks);
   }
 
   @Override

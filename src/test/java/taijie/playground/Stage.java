@@ -39,7 +39,7 @@ public final class Stage implements AutoCloseable {
         SimulatedSlack.start(
             new SimulatedSlack.Options(
                 0, SECRET, TOKEN, MovableClock.standing(MONDAY), journal, Cast.nordlicht()));
-    slack.weather().retriesAtOnce(true);
+    slack.weather().retriesAtOnce();
     slack.connect(bot.address());
   }
 

@@ -47,7 +47,7 @@ final class Line implements AutoCloseable {
     config.setMethodsEndpointUrlPrefix(slack.apiUrl().toString());
     config.setStatsEnabled(false);
     sdk = Slack.getInstance(config);
-    slack.weather().retriesAtOnce(true);
+    slack.weather().retriesAtOnce();
     slack.weather().patience(Duration.ofSeconds(30));
   }
 

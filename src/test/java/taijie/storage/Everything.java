@@ -2,10 +2,12 @@ package taijie.storage;
 
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import taijie.dispute.DisputeId;
+import taijie.dispute.Entry;
 
 /** Reaches into a database past its ports. */
 public final class Everything {
@@ -47,10 +49,71 @@ public final class Everything {
   public static void restart(Database database, String setting, String value) {
     // A pool may still hold connections that an earlier restart ended.
     String name = await().ignoreExceptions().until(() -> name(database), found -> true);
+    restart(name, setting, value);
+  }
+
+  /** The same for the database of this name. */
+  public static void restart(String name, String setting, String value) {
     PostgresServer.execute("alter database " + name + " set " + setting + " = " + value);
+    endConnections(name);
+  }
+
+  /** Ends all connections to a PostgreSQL's database, as a restart does. */
+  public static void endConnections(String name) {
     PostgresServer.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
   }
+
+  /** Everything that was ever to be said. */
+  public static List<Delivery> deliveries(Database database) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select * from delivery order by place")
+                .map((row, context) ->
+                    new Delivery(
+                        row.getString("id"),
+                        row.getString("lane"),
+                        row.getString("state"),
+                        String.valueOf(row.getString("ts")),
+                        String.valueOf(row.getString("problem")),
+                        row.getInt("tries")))
+                .list());
+  }
+
+  /** How many messages wait. */
+  public static int waiting(Database database) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select count(*) from delivery where state = 'waiting'")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** What keeps deliveries from being made: for whoever has to find out. */
+  public static String held(Database database) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle.createQuery("select * from lane_lease").mapToMap().list()
+                + " "
+                + handle
+                    .createQuery("select * from scheduled_tasks where task_name = 'deliver'")
+                    .mapToMap()
+                    .list());
+  }
+
+  /** A dispute's journal. */
+  public static List<Entry> entries(Database database, DisputeId id) {
+    return database.jdbi().withHandle(handle -> new SqlJournal(handle).entries(id));
+  }
+
+  /** A row of the outbox. */
+  public record Delivery(
+      String id, String lane, String state, String ts, String problem, int tries) {}
 
   /** Whether nothing that is scheduled is due or being done. */
   public static boolean isDone(Database database, Instant now) {
@@ -60,7 +123,7 @@ public final class Everything {
                 handle
                     .createQuery(
                         "select count(*) from scheduled_tasks where picked or execution_time <= :now")
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("now", Timestamp.from(now))
                     .mapTo(Long.class)
                     .one())
         == 0;

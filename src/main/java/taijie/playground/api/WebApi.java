@@ -141,7 +141,9 @@ public final class WebApi {
     }
     Optional<Fault> fault = weather.on(method);
     if (fault.isEmpty()) {
-      return answer(method, authorization, type, body);
+      Reply reply = answer(method, authorization, type, body);
+      weather.done(method);
+      return reply;
     }
     return switch (fault.get()) {
       case SERVER_ERROR -> Reply.error(500, "");

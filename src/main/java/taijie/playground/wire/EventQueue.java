@@ -1,7 +1,6 @@
 package taijie.playground.wire;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * does not take one.
  */
 final class EventQueue implements AutoCloseable {
-  private static final List<Duration> RETRIES =
-      List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
-
   private final Outgoing outgoing;
   private final Weather weather;
   private final ExecutorService line =
@@ -63,11 +59,11 @@ final class EventQueue implements AutoCloseable {
   }
 
   private record Delivery(String what, String body, int retry, String reason) {
-    Optional<Delivery> again(Answer answer) {
+    Optional<Delivery> again(Answer answer, int most) {
       if (answer.ok()
           || answer.noRetry()
           || answer.error().equals("no_bot_connected")
-          || retry == RETRIES.size()) {
+          || retry >= most) {
         return Optional.empty();
       }
       String why = answer.error().equals("operation_timeout") ? "http_timeout" : answer.error();
@@ -88,14 +84,14 @@ final class EventQueue implements AutoCloseable {
     try {
       Answer answer =
           outgoing.event(delivery.what(), delivery.body(), delivery.retry(), delivery.reason());
-      delivery.again(answer).ifPresent(this::sendAgain);
+      delivery.again(answer, weather.retries().size()).ifPresent(this::sendAgain);
     } finally {
       move(-1);
     }
   }
 
   private void sendAgain(Delivery delivery) {
-    Duration wait = weather.retriesAtOnce() ? Duration.ZERO : RETRIES.get(delivery.retry() - 1);
+    Duration wait = weather.retries().get(delivery.retry() - 1);
     if (wait.isZero()) {
       send(delivery);
     } else {

@@ -12,13 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What goes wrong on the way between Slack and a bot, switched on by hand. */
 public final class Weather {
   private volatile boolean rateLimits;
-  private volatile boolean retriesAtOnce;
+  private volatile List<Duration> retries =
+      List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private volatile Duration patience = Duration.ofSeconds(3);
   private volatile boolean away;
   private final Map<String, Duration> delays = new ConcurrentHashMap<>();
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> onceDone = new ConcurrentHashMap<>();
 
   /** What may happen to one call of a Web API method. */
   public enum Fault {
@@ -106,13 +108,19 @@ public final class Weather {
     rateLimits = on;
   }
 
-  boolean retriesAtOnce() {
-    return retriesAtOnce;
+  /** After which time an event that the bot did not take is sent again, each time. */
+  List<Duration> retries() {
+    return retries;
+  }
+
+  /** For tests: events are sent again after these times instead of at once, one and five minutes. */
+  public void retriesAfter(Duration... waits) {
+    retries = List.of(waits);
   }
 
   /** For tests: events are sent again at once instead of after one and five minutes. */
-  public void retriesAtOnce(boolean on) {
-    retriesAtOnce = on;
+  public void retriesAtOnce() {
+    retriesAfter(Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   /** How long Slack waits for an answer, and lets a modal be opened after a click. */
@@ -130,6 +138,12 @@ public final class Weather {
     faults.computeIfAbsent(method, m -> new ArrayDeque<>()).addAll(List.of(coming));
   }
 
+  /** From now on nothing more goes wrong of what was to come. */
+  public void calm() {
+    faults.clear();
+    onceDone.clear();
+  }
+
   /** Takes what is to happen to this call. */
   public Optional<Fault> on(String method) {
     Deque<Fault> waiting = faults.get(method);
@@ -138,6 +152,22 @@ public final class Weather {
     }
     synchronized (waiting) {
       return Optional.ofNullable(waiting.pollFirst());
+    }
+  }
+
+  /**
+   * The next call of a method is done, and before its answer goes out this happens: the moment in
+   * which Slack has a message and the bot does not know it yet.
+   */
+  public void onceDone(String method, Runnable then) {
+    onceDone.put(method, then);
+  }
+
+  /** Lets happen what was to happen between a call and its answer. */
+  public void done(String method) {
+    Runnable then = onceDone.remove(method);
+    if (then != null) {
+      then.run();
     }
   }
 }

@@ -1,0 +1,37 @@
+package taijie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import taijie.faults.Tally;
+import taijie.faults.Run;
+
+/**
+ * A few kills of the real program, so that every build has seen some; {@code FaultsAtLength} goes
+ * through hundreds of them.
+ */
+@Timeout(180)
+class FaultsTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"1, 4, sqlite, 1", "2, 3, postgresql, 3"})
+  void whatever_is_killed_or_hindered_nothing_is_lost_and_nothing_is_there_twice(
+      long seed, int kills, String database, int instances) throws Exception {
+    Tally tally = run(new Run.Plan(seed, kills, database, instances), folder);
+    assertThat(tally.problems()).as(tally.toString()).isEmpty();
+    assertThat(tally.taken()).as(tally.toString()).isPositive();
+  }
+
+  static Tally run(Run.Plan plan, Path folder) throws Exception {
+    try (Run run = new Run(plan, folder)) {
+      return run.run(database ->
+          CardsNow.of(database, run.slack().apiUrl(), Run.token(), run.clock()::ofBots));
+    }
+  }
+}
