@@ -11,6 +11,7 @@ import taijie.playground.MovableClock;
 import taijie.playground.SimulatedSlack;
 import taijie.playground.world.Cast;
 import taijie.server.Signed;
+import taijie.slack.delivery.Patience;
 import taijie.storage.Database;
 import taijie.storage.DatabaseUrl;
 import taijie.storage.Everything;
@@ -25,6 +26,9 @@ final class Cluster implements AutoCloseable {
   private static final String TOKEN = "xoxb-test-token-of-some-length";
   // Time flies here: two of its minutes of silence pass in a few seconds.
   private static final Pulse PULSE = new Pulse(Duration.ofMillis(500), 240);
+
+  // A lease of a minute lasts two seconds here.
+  private static final int TICKS_FLY = 30;
 
   private final DatabaseUrl url = PostgresServer.database();
   private final MovableClock clock = MovableClock.standing(Instant.parse("2026-03-02T08:10:00Z"));
@@ -66,7 +70,15 @@ final class Cluster implements AutoCloseable {
     Bot bot =
         Bot.start(
             new Bot.Options(
-                "127.0.0.1", 0, new Entrance.Http(Signed.SECRET), TOKEN, slack.apiUrl(), clock),
+                "127.0.0.1",
+                0,
+                new Entrance.Http(Signed.SECRET),
+                new Reach.OneWorkspace(TOKEN),
+                slack.apiUrl(),
+                clock,
+                Patience.WHILE_SLACK_WAITS,
+                Optional.empty(),
+                () -> System.nanoTime() * TICKS_FLY),
             TestBot.KNOWLEDGE,
             database,
             (d, schedule, store) -> {
@@ -102,8 +114,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Moves time by the second until nothing waits to be delivered and nothing is due or being done:
-   * a leap of the clock would end the lease of whoever is at it.
+   * Moves time by the second until nothing waits to be delivered and nothing is due or being done.
    */
   void settle() {
     await()

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,13 +17,27 @@ import taijie.usecase.Mailbox;
 /** The outbox's other end. What was delivered leaves its name behind, not its text. */
 final class SqlMailbox implements Mailbox {
 
-  // Longer than the slowest delivery takes; an instance that died is waited for no longer.
+  // Longer than the slowest delivery takes; an instance that died is waited for no longer. It is
+  // measured by whoever waits, in ticks: a clock that leaps, anybody's, ends no lease.
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final LongSupplier ticks;
+  private final Map<String, Held> watched = new ConcurrentHashMap<>();
+
+  /**
+   * Whose lane it is.
+   *
+   * @param until changes with each sign of life
+   * @param seen in ticks, when this was seen first
+   */
+  private record Held(String holder, long until, long seen) {
+    boolean same(Held other) {
+      return holder.equals(other.holder) && until == other.until;
+    }
+  }
 
   SqlMailbox(Jdbi jdbi, InstantSource clock, LongSupplier ticks) {
     this.jdbi = jdbi;
@@ -33,6 +49,7 @@ final class SqlMailbox implements Mailbox {
   public Optional<Instant> take(String workspace, String lane, String holder) {
     Instant now = clock.instant();
     return jdbi.withHandle(handle -> {
+      Optional<Held> silent = silent(workspace, lane);
       int taken =
           handle
               .createUpdate(
@@ -40,30 +57,55 @@ final class SqlMailbox implements Mailbox {
                       + " values (:workspace, :lane, :holder, :until)"
                       + " on conflict (workspace, lane) do update"
                       + " set holder = excluded.holder, lasts_until = excluded.lasts_until"
-                      + " where lane_lease.lasts_until <= :now"
-                      + " or lane_lease.holder = excluded.holder")
+                      + " where lane_lease.holder = excluded.holder"
+                      + " or (lane_lease.holder = '' and lane_lease.lasts_until <= :now)"
+                      + " or (lane_lease.holder = :silent and lane_lease.lasts_until = :since)")
               .bind("workspace", workspace)
               .bind("lane", lane)
               .bind("holder", holder)
               .bind("until", now.plus(LEASE).toEpochMilli())
               .bind("now", now.toEpochMilli())
+              .bind("silent", silent.map(Held::holder).orElse(holder))
+              .bind("since", silent.map(Held::until).orElse(0L))
               .execute();
-      return taken == 1 ? Optional.empty() : Optional.of(askAgain(handle, workspace, lane, now));
+      if (taken == 1) {
+        watched.remove(name(workspace, lane));
+        return Optional.empty();
+      }
+      return Optional.of(askAgain(handle, workspace, lane, now));
     });
   }
 
+  /** Whoever was seen to hold a lane for as long as a lease lasts, without a sign of life. */
+  private Optional<Held> silent(String workspace, String lane) {
+    return Optional.ofNullable(watched.get(name(workspace, lane)))
+        .filter(held -> ticks.getAsLong() - held.seen() >= LEASE.toNanos());
+  }
+
   // A lane that rests says until when; of one at work nobody knows when it will be through.
-  private static Instant askAgain(Handle handle, String workspace, String lane, Instant now) {
-    return handle
-        .createQuery(
-            "select lasts_until from lane_lease"
-                + " where workspace = :workspace and lane = :lane and holder = ''")
-        .bind("workspace", workspace)
-        .bind("lane", lane)
-        .mapTo(Long.class)
-        .findFirst()
-        .map(Instant::ofEpochMilli)
-        .orElse(now.plus(ASK_AGAIN));
+  private Instant askAgain(Handle handle, String workspace, String lane, Instant now) {
+    Optional<Held> held =
+        handle
+            .createQuery(
+                "select holder, lasts_until from lane_lease"
+                    + " where workspace = :workspace and lane = :lane")
+            .bind("workspace", workspace)
+            .bind("lane", lane)
+            .map((row, context) ->
+                new Held(row.getString("holder"), row.getLong("lasts_until"), ticks.getAsLong()))
+            .findFirst();
+    if (held.isPresent() && held.get().holder().isEmpty()) {
+      return Instant.ofEpochMilli(held.get().until());
+    }
+    held.ifPresent(
+        h ->
+            watched.merge(
+                name(workspace, lane), h, (before, news) -> before.same(news) ? before : news));
+    return now.plus(ASK_AGAIN);
+  }
+
+  private static String name(String workspace, String lane) {
+    return workspace + "/" + lane;
   }
 
   @Override

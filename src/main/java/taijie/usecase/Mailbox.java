@@ -24,8 +24,8 @@ public interface Mailbox {
   record Shown(String look, Instant notBefore) {}
 
   /**
-   * Takes a lane for a minute, so that nobody else delivers what waits in it; whoever has it takes
-   * it anew.
+   * Takes a lane, so that nobody else delivers what waits in it; whoever has it takes it anew, and
+   * loses it after a minute without a sign of life. Clocks that leap shorten no such minute.
    *
    * @param holder who takes it
    * @return when to ask again where it is not to be had; empty where it was taken

@@ -20,6 +20,7 @@ abstract class StorageContract
         FiguresContract,
         ForgetContract,
         OutboxContract,
+        LaneContract,
         AgendaContract,
         InstallationsContract,
         SettingsContract,
