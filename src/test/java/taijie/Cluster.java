@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import taijie.slack.Leeway;
 import taijie.playground.MovableClock;
 import taijie.playground.SimulatedSlack;
 import taijie.playground.world.Cast;
@@ -78,6 +79,7 @@ final class Cluster implements AutoCloseable {
                 clock,
                 Patience.WHILE_SLACK_WAITS,
                 Optional.empty(),
+                Leeway.USUAL,
                 () -> System.nanoTime() * TICKS_FLY),
             TestBot.KNOWLEDGE,
             database,

@@ -20,9 +20,9 @@ import taijie.storage.Everything;
 class ForgottenForGoodTest {
 
   // Stands in every text that a person can enter.
-  private static final String MARK = "Zzyzx";
+  static final String MARK = "Zzyzx";
 
-  private static final String STORY =
+  static final String STORY =
       """
       title: every text that somebody can enter
       zone: Europe/Berlin
@@ -55,6 +55,19 @@ class ForgottenForGoodTest {
           thread: "over tolerance"
           says: "let's cc Mr Zzyzx the owner so they take it seriously"
         - by: anna
+          mention: "note Zzyzx sounded tired"
+        - by: anna
+          mention: "record"
+        - by: anna
+          in: quality-huaxin
+          command: "/phrase Zzyzx says our caliper is wrong"
+        - by: anna
+          in: quality-huaxin
+          command: "/supplier Zzyzx"
+        - by: anna
+          in: quality-huaxin
+          command: "/dispute list Zzyzx"
+        - by: anna
           in: quality-huaxin
           command: "/dispute close D-1"
           fill:
@@ -81,6 +94,46 @@ class ForgottenForGoodTest {
       assertThat(marked(bot.folder())).isNotEmpty();
       bot.play(FORGOTTEN);
       assertThat(marked(bot.folder())).isEmpty();
+    }
+  }
+
+  @Test
+  void what_was_typed_and_not_sent_is_gone_a_day_later() throws IOException {
+    try (TestBot bot = TestBot.start()) {
+      bot.slack().as("anna").say("quality-huaxin", "/dispute open Zzyzx PO-1 18% of lids");
+      var window = bot.slack().world().views(bot.slack().as("anna").id()).getLast();
+      bot.slack().as("anna").close(window.id(), true);
+      bot.settle();
+      assertThat(Everything.rowsWith(bot.database(), MARK)).containsExactly("unsent");
+      bot.forward(Duration.ofHours(50));
+      assertThat(marked(bot.folder())).isEmpty();
+    }
+  }
+
+  @Test
+  void what_waits_to_be_told_of_it_is_not_told_any_more() throws IOException {
+    try (TestBot bot = TestBot.start()) {
+      bot.play(STORY.substring(0, STORY.indexOf("  - by: anna\n    in: quality-huaxin\n    command: \"/dispute close")));
+      bot.slack().weather().refuse("chat.postMessage", "fatal_error");
+      bot.play(FORGOTTEN);
+      bot.slack().weather().refuse("chat.postMessage", "");
+      bot.forward(Duration.ofDays(30));
+      assertThat(marked(bot.folder())).isEmpty();
+      assertThat(Everything.rowsWith(bot.database(), "|1|")).isEmpty();
+    }
+  }
+
+  @Test
+  void in_no_sqlite_file_after_the_bot_was_taken_out_of_the_workspace() throws IOException {
+    try (TestBot bot = TestBot.start()) {
+      bot.play(STORY);
+      bot.slack().as("anna").say("quality-huaxin", "/dispute open Zzyzx PO-2 18% of lids");
+      bot.slack().uninstall();
+      bot.settle();
+      assertThat(marked(bot.folder())).isEmpty();
+      for (String kept : List.of("T0001", "U0ANNA", "C0001")) {
+        assertThat(Everything.rowsWith(bot.database(), kept)).as(kept).isEmpty();
+      }
     }
   }
 

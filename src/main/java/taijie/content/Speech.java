@@ -32,7 +32,7 @@ public final class Speech {
    * @param namesAndValues slot names, each followed by its value
    */
   public String plain(String key, Object... namesAndValues) {
-    return fill(key, Voice.pairs(namesAndValues), UnaryOperator.identity());
+    return fill(key, Voice.pairs(namesAndValues), Markup::upright);
   }
 
   /**

@@ -66,17 +66,17 @@ public final class SlackEvents extends Handler.Abstract {
       org.eclipse.jetty.server.Response response,
       Callback callback) {
     if (!HttpMethod.POST.is(request.getMethod())) {
-      return refuse(response, callback, 405);
+      return refuseUnread(response, callback, 405);
     }
     Optional<Claim> claim =
         signature.claimed(
             request.getHeaders().getValuesList("X-Slack-Request-Timestamp"),
             request.getHeaders().getValuesList("X-Slack-Signature"));
     if (claim.isEmpty()) {
-      return refuse(response, callback, 401);
+      return refuseUnread(response, callback, 401);
     }
     if (request.getLength() > LARGEST_BODY) {
-      return refuse(response, callback, 413);
+      return refuseUnread(response, callback, 413);
     }
     Scheduler.Task tooSlow =
         request
@@ -93,7 +93,7 @@ public final class SlackEvents extends Handler.Abstract {
               tooSlow.cancel();
               if (failure != null) {
                 // Too much of it without saying so before, too slow, or cut off.
-                refuse(response, callback, failure instanceof TimeoutException ? 408 : 413);
+                refuseUnread(response, callback, failure instanceof TimeoutException ? 408 : 413);
               } else if (signature.isProven(claim.get(), body)) {
                 take(request, new String(body, StandardCharsets.UTF_8), response, callback);
               } else {
@@ -156,6 +156,13 @@ public final class SlackEvents extends Handler.Abstract {
             .requestBody(body)
             .remoteAddress(org.eclipse.jetty.server.Request.getRemoteAddr(request))
             .build());
+  }
+
+  // A proxy must not send Slack's next request behind a body of which nobody knows where it ends.
+  private static boolean refuseUnread(
+      org.eclipse.jetty.server.Response response, Callback callback, int status) {
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    return refuse(response, callback, status);
   }
 
   private static boolean refuse(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taijie.installation.Tenant;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,8 +27,11 @@ record EventFrame(boolean organisation, Tenant tenant, String bot, String type, 
   private static final Set<String> NOT_TO_BE_MISSED =
       Set.of("member_joined_channel", "member_left_channel");
 
+  /**
+   * @throws Incomplete where it is no JSON
+   */
   static EventFrame of(String body) {
-    JsonNode around = JSON.readTree(body);
+    JsonNode around = read(body);
     JsonNode authorized = around.path("authorizations").path(0);
     JsonNode event = around.path("event");
     boolean organisation = authorized.path("is_enterprise_install").asBoolean(false);
@@ -46,6 +50,15 @@ record EventFrame(boolean organisation, Tenant tenant, String bot, String type, 
         authorized.path("user_id").asString(""),
         event.path("type").asString(""),
         user.isObject() ? user.path("id").asString("") : user.asString(""));
+  }
+
+  private static JsonNode read(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException e) {
+      // Its message quotes the body.
+      throw new Incomplete("JSON that can be read");
+    }
   }
 
   /** Whether the bot did it itself. */

@@ -50,14 +50,14 @@ final class FactsReader {
     List<NamedPerson> known = people.read(filled, problems);
     Goods goods =
         new Goods(
-            filled.text("product"), filled.text("po"), filled.text("lot"), filled.text("quantity"));
+            line(filled, "product"), line(filled, "po"), line(filled, "lot"), line(filled, "quantity"));
     Inspection inspection = inspection(filled, goods, today, problems);
     Facts facts =
         new Facts(
-            filled.text("supplier"),
-            filled.text("finding"),
+            line(filled, "supplier"),
+            line(filled, "finding"),
             goods,
-            new Specification(filled.text("clause"), filled.text("measured")),
+            new Specification(line(filled, "clause"), line(filled, "measured")),
             inspection,
             new Limits(
                 Label.find(Level.class, filled.text("level")),
@@ -75,6 +75,11 @@ final class FactsReader {
             notice(filled, inspection, problems),
             filled.ticked("safety"));
     return new Entered(facts, problems);
+  }
+
+  // A second line could pass for something that the bot says.
+  private static String line(Filled filled, String field) {
+    return filled.text(field).replaceAll("\\s*\\R\\s*", " ");
   }
 
   private Inspection inspection(
@@ -104,7 +109,7 @@ final class FactsReader {
             number(filled, "found-major"),
             number(filled, "found-minor")),
         on,
-        filled.text("inspected-where"),
+        line(filled, "inspected-where"),
         Label.find(Inspector.class, filled.text("inspected-by")),
         filled.text("photos"),
         filled.text("report"));

@@ -5,6 +5,7 @@ import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.slack.delivery.Diary;
@@ -49,9 +50,25 @@ final class InTime implements Middleware {
       throw e;
     } catch (RuntimeException e) {
       deed.came("failed", e.getClass().getSimpleName());
-      throw e;
+      if (!isOfTheSdk(e)) {
+        throw e;
+      }
+      // Without its message, which may quote what somebody wrote.
+      LOG.warn("{} cannot be read: nothing was done", request.getRequestType());
+      return Response.ok();
     } finally {
       Diary.note(deed, Duration.ofNanos(System.nanoTime() - begun));
     }
+  }
+
+  // It throws all kinds of them at a payload that is not as it should be, before it asks anybody
+  // behind the last middleware.
+  private static boolean isOfTheSdk(RuntimeException e) {
+    return Stream.of(e.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> name.startsWith("taijie."))
+        .findFirst()
+        .filter(Moderation.class.getName()::equals)
+        .isPresent();
   }
 }

@@ -9,7 +9,7 @@ final class Incomplete extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private Incomplete(String what) {
+  Incomplete(String what) {
     super(what);
   }
 

@@ -130,13 +130,19 @@ final class Front implements AutoCloseable {
         .toList();
   }
 
+  /** The blocks of everything that the bot has said. */
+  Stream<JsonNode> everyNode() {
+    return said().map(Message::blocks).filter(Objects::nonNull);
+  }
+
   private Stream<Message> said() {
     return world().channels().stream()
         .flatMap(c -> world().messages(c.id()).stream())
         .filter(m -> m.user().equals(world().app().user()));
   }
 
-  private static Stream<String> mrkdwn(JsonNode node) {
+  /** The mrkdwn within something that was sent. */
+  static Stream<String> mrkdwn(JsonNode node) {
     Stream<String> own =
         node.path("type").asString("").equals("mrkdwn")
             ? Stream.of(node.path("text").asString(""))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Entry;
 import taijie.dispute.Event;
@@ -125,6 +126,6 @@ public final class JournalBlocks {
   }
 
   private static LayoutBlock plain(String text) {
-    return section(s -> s.text(PlainTextObject.builder().text(text).emoji(false).build()));
+    return section(s -> s.text(PlainTextObject.builder().text(Markup.upright(text)).emoji(false).build()));
   }
 }

@@ -44,8 +44,9 @@ public final class Kit {
   /** A choice in a menu. */
   public record Choice(String label, String value) {}
 
-  /** A text no longer than {@code most} UTF-16 units, cut at a whole character. */
-  public static String cut(String text, int most) {
+  /** A text no longer than {@code most} UTF-16 units, cut at a whole character, and upright. */
+  public static String cut(String typed, int most) {
+    String text = Markup.upright(typed);
     if (text.length() <= most) {
       return text;
     }
