@@ -13,6 +13,10 @@ import taijie.storage.Database;
 import taijie.storage.Export;
 import taijie.storage.Import;
 import taijie.storage.Schedule;
+import taijie.storage.SqlStore;
+import taijie.supplier.list.SupplierList;
+import taijie.usecase.TakeInSuppliers;
+import taijie.usecase.TakeInSuppliers.Change;
 
 /** The database that the settings name, opened for one task at a time. */
 record ConfiguredArchive(Settings settings) implements Archive {
@@ -31,6 +35,32 @@ record ConfiguredArchive(Settings settings) implements Archive {
     try (Database database = Database.open(settings.database(), settings.data())) {
       return new Import(database, schedule).read(in);
     }
+  }
+
+  @Override
+  public List<Change> takeInSuppliers(
+      Optional<String> workspace, SupplierList list, boolean really) {
+    InstantSource clock = InstantSource.system();
+    try (Database database =
+        really
+            ? Database.open(settings.database(), settings.data())
+            : Database.look(settings.database(), settings.data())) {
+      SqlStore store = new SqlStore(database, new Schedule(new Chores(), clock), clock);
+      return new TakeInSuppliers(store, clock.instant())
+          .run(workspace.orElseGet(() -> onlyOne(store.workspaces())), list, really);
+    }
+  }
+
+  private static String onlyOne(List<String> workspaces) {
+    if (workspaces.size() != 1) {
+      throw new IllegalArgumentException(
+          workspaces.isEmpty()
+              ? "No workspace is known yet: open a dispute first, or name it: --workspace T…"
+              : "Several workspaces are known ("
+                  + String.join(", ", workspaces)
+                  + "): say which, --workspace T…");
+    }
+    return workspaces.getFirst();
   }
 
   @Override

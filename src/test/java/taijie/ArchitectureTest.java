@@ -89,7 +89,9 @@ class ArchitectureTest {
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("supplier", List.of("dispute", "insight", "vocabulary"));
-    MAY_KNOW.put("usecase", CORE);
+    MAY_KNOW.put(
+        "supplier.list", List.of("content", "dispute", "people", "supplier", "vocabulary"));
+    MAY_KNOW.put("usecase", plus(CORE, "supplier.list"));
     MAY_KNOW.put("installation", List.of());
     MAY_KNOW.put(
         "storage",
@@ -102,7 +104,7 @@ class ArchitectureTest {
     MAY_KNOW.put("server", List.of("content", "installation", "usecase", "vocabulary"));
     MAY_KNOW.put("socket", List.of("usecase"));
     MAY_KNOW.put("metrics", List.of("guard", "usecase"));
-    MAY_KNOW.put("cli", plus(CORE, "usecase"));
+    MAY_KNOW.put("cli", plus(CORE, "supplier.list", "usecase"));
     MAY_KNOW.put("playground", playground("api", "blocks", "wire", "world"));
     MAY_KNOW.put("playground.world", List.of());
     MAY_KNOW.put("playground.blocks", playground("world"));

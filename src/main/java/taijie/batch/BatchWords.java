@@ -31,7 +31,8 @@ public final class BatchWords {
           "theirs",
           "agreed",
           "cause");
-  private static final List<String> SENTENCES = List.of("about", "count", "percent", "by", "day");
+  private static final List<String> SENTENCES = 
+      List.of("about", "count", "percent", "by", "day", "in-order");
 
   private final Map<Disposition, Bilingual> said = new EnumMap<>(Disposition.class);
   private final Map<Disposition, List<String>> written = new EnumMap<>(Disposition.class);
@@ -109,7 +110,16 @@ public final class BatchWords {
 
   /** Each part of the terms as a line, what is true of all of it behind them. */
   public List<Bilingual> say(Terms terms) {
-    TermsWords words = new TermsWords(this);
+    return say(terms, false);
+  }
+
+  /**
+   * The same for goods that may turn out to be in order.
+   *
+   * @param inOrder whether they are, so that nobody concedes anything by taking them
+   */
+  public List<Bilingual> say(Terms terms, boolean inOrder) {
+    TermsWords words = new TermsWords(this, inOrder);
     List<Bilingual> lines = new ArrayList<>(terms.portions().stream().map(words::portion).toList());
     terms.by().map(words::by).ifPresent(lines::add);
     if (!terms.reinspection().isBlank()) {

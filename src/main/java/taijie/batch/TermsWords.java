@@ -14,13 +14,19 @@ final class TermsWords {
 
   private final BatchWords words;
 
-  TermsWords(BatchWords words) {
+  private final boolean inOrder;
+
+  TermsWords(BatchWords words, boolean inOrder) {
     this.words = words;
+    this.inOrder = inOrder;
   }
 
   Bilingual portion(Portion portion) {
     List<Bilingual> parts = new ArrayList<>();
-    Bilingual what = words.say(portion.disposition());
+    Bilingual what =
+        inOrder && portion.disposition() == Disposition.CONCESSION
+            ? words.sentence("in-order")
+            : words.say(portion.disposition());
     parts.add(portion.quantity().map(n -> joined(what, count(portion, n))).orElse(what));
     portion.money().map(Money::toString).ifPresent(m -> parts.add(new Bilingual(m, m)));
     portion.percent().map(this::percent).ifPresent(parts::add);

@@ -71,6 +71,11 @@ public record Dispute(
     return head.facts();
   }
 
+  /** Whether it ended because the goods were in order and the buyer was wrong. */
+  public boolean wasOurError() {
+    return head.closed().filter(close -> close.ending() == Ending.OUR_ERROR).isPresent();
+  }
+
   public boolean isOpen() {
     return head.closed().isEmpty();
   }

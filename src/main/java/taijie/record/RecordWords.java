@@ -25,6 +25,7 @@ public final class RecordWords {
           "sentences",
           "discussed",
           "inspectors",
+          "verdicts",
           "defects");
   private static final List<String> SINGLE =
       List.of("columns", "number", "issued", "hash", "page", "of", "changes", "day");

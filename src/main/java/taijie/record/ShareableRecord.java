@@ -118,11 +118,19 @@ final class ShareableRecord {
     share(facts.counts())
         .ifPresentOrElse(
             share -> finding.said("found", share), () -> finding.typed("found", facts.found()));
+    facts
+        .sampling()
+        .ifPresent(
+            check ->
+                new SamplingLines(words)
+                    .of(check)
+                    .forEach(line -> finding.line(line.label(), line.text())));
     Counts counts = facts.counts();
     if (counts.sorted()) {
       for (DefectClass defects : DefectClass.values()) {
         Integer found = counts.byClass().get(defects);
-        if (found != null) {
+        // A class with a limit has its line above.
+        if (found != null && !isSampled(facts, defects)) {
           finding.line(
               words.of("defects." + defects.key()), RecordWords.same(String.valueOf(found)));
         }
@@ -133,6 +141,10 @@ final class ShareableRecord {
         .typed("measured", facts.specification().measured())
         .typed("photos", inspection.photos())
         .done();
+  }
+
+  private static boolean isSampled(Facts facts, DefectClass defects) {
+    return facts.sampling().isPresent() && facts.limits().of(defects).isPresent();
   }
 
   private Optional<Bilingual> share(Counts counts) {
@@ -182,7 +194,7 @@ final class ShareableRecord {
     }
     Terms terms = agreed.get();
     List<Bilingual> lines =
-        terms.portions().isEmpty() ? List.of(RecordWords.same(terms.typed())) : batch.say(terms);
+        terms.portions().isEmpty() ? List.of(RecordWords.same(terms.typed())) : batch.say(terms, dispute.wasOurError());
     int parts = terms.portions().size();
     for (int i = 0; i < lines.size(); i++) {
       Bilingual label =

@@ -104,7 +104,7 @@ final class FactsFields {
             "supplier",
             speech.plain("field.supplier"),
             speech.plain("facts.supplier-type"),
-            Optional.of(name).filter(n -> !n.isEmpty()));
+            Optional.of(new Kit.Choice(name, name)).filter(n -> !name.isEmpty()));
     block.setDispatchAction(true);
     return block;
   }

@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import taijie.calendar.Countries;
 import taijie.content.Speech;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
@@ -24,6 +27,8 @@ final class HomeFeature implements Feature {
 
   private static final String SETTINGS = "settings";
   private static final String BY_SLACK = "slack";
+  private static final String BY_ZONE = "zone";
+  private static final String HOLIDAYS = "holidays";
   private static final String HOUR = "\\d|0\\d|1\\d|2[0-3]";
 
   private final Desk desk;
@@ -37,6 +42,7 @@ final class HomeFeature implements Feature {
     routes.click(Act.SETTINGS, this::show);
     routes.window(SETTINGS, this::save);
     routes.click(Act.HOME_PAGE + "-back", this::turn);
+    routes.typing(HOLIDAYS, this::holidaysLike);
     routes.click(Act.HOME_PAGE + "-on", this::turn);
     // A button that only opens a link tells the bot as well; there is nothing to do.
     routes.click(Act.LINK, click -> {});
@@ -63,6 +69,11 @@ final class HomeFeature implements Feature {
                 Optional.of(now.language().map(Label::key).orElse(BY_SLACK)),
                 false),
             modals.line("zone", now.zone().orElse(""), true, 60),
+            Kit.typed(
+                HOLIDAYS,
+                click.by().speech().plain("field.holidays"),
+                click.by().speech().plain("home.holidays-type"),
+                Optional.of(holidays(click.by(), now.holidays().orElse(BY_ZONE)))),
             modals.line("start", String.valueOf(now.startHour()), false, 2),
             modals.line("end", String.valueOf(now.endHour()), false, 2),
             modals.ticks("weekend", days(click.by().speech()), names(now.weekend())),
@@ -76,6 +87,31 @@ final class HomeFeature implements Feature {
             click.by().speech().plain("home.settings-title"),
             click.by().speech().plain("button.save"),
             fields));
+  }
+
+  private Kit.Choice holidays(Occasion by, String code) {
+    return new Kit.Choice(
+        code.equals(BY_ZONE)
+            ? by.speech().plain("home.holidays-by-zone")
+            : countries().name(code, by.speech().language().locale()),
+        code);
+  }
+
+  private List<Kit.Choice> holidaysLike(Occasion by, String typed) {
+    Locale language = by.speech().language().locale();
+    String wanted = typed.toLowerCase(language);
+    return Stream.concat(
+            Stream.of(holidays(by, BY_ZONE)),
+            countries().regions().stream()
+                .map(r -> new Kit.Choice(r.name(language), r.code()))
+                .filter(c ->
+                    c.label().toLowerCase(language).contains(wanted)
+                        || c.value().equalsIgnoreCase(typed)))
+        .toList();
+  }
+
+  private Countries countries() {
+    return desk.use().disputes().knowledge().countries();
   }
 
   private static List<Kit.Choice> days(Speech speech) {
@@ -106,7 +142,8 @@ final class HomeFeature implements Feature {
             sent.boxes("weekend").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
             sent.ticked("guard"),
             Integer.parseInt(sent.text("digest")),
-            now.lastDigest());
+            now.lastDigest(),
+            Optional.of(sent.option(HOLIDAYS)).filter(code -> !code.equals(BY_ZONE)));
     desk.use().setPreferences().save(sent.by().actor(), changed);
     return Answered.closed();
   }

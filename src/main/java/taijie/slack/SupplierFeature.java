@@ -166,8 +166,14 @@ final class SupplierFeature implements Feature {
     String supplier = click.part(0);
     String other = click.part(1);
     desk.use().keepSupplier().part(click.by().actor(), supplier, other);
-    desk.whisper(
-        click.by(), "supplier.parted-again", Map.of("supplier", supplier, "other", other));
+    // The page with the button is no thread that anything could be said in.
+    desk.use()
+        .tellPerson()
+        .whisper(
+            click.by().actor(),
+            new At(click.by().at().channel(), ""),
+            "supplier.parted-again",
+            Map.of("supplier", supplier, "other", other));
   }
 
   private void tell(Submission sent, String sentence, Map<String, String> values) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -145,16 +146,23 @@ public final class SqlStore implements Store {
         .anyMatch(cause -> cause instanceof SQLException sql && so.test(sql));
   }
 
+  /** Workspaces of which there are disputes. */
+  public List<String> workspaces() {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select distinct workspace from dispute order by workspace")
+                .mapTo(String.class)
+                .list());
+  }
+
   /** Gives every dispute of every workspace in numbers, for whoever runs the bot. */
   public void cases(Consumer<Case> each) {
     database
         .jdbi()
         .useHandle(handle ->
-            handle
-                .createQuery("select distinct workspace from dispute order by workspace")
-                .mapTo(String.class)
-                .list()
-                .forEach(workspace -> new SqlJournal(handle).cases(workspace, each)));
+            workspaces().forEach(workspace -> new SqlJournal(handle).cases(workspace, each)));
   }
 
   /** How many deliveries wait. */

@@ -24,6 +24,6 @@ public record Acquaintance(String user, String name, Language language, WorkingT
             LocalTime.of(preferences.startHour(), 0),
             LocalTime.of(preferences.endHour(), 0),
             preferences.weekend(),
-            countries.in(zone)));
+            preferences.holidays().map(countries::of).orElseGet(() -> countries.in(zone))));
   }
 }

@@ -20,6 +20,7 @@ import taijie.people.PeopleWords;
 import taijie.phrasebook.Phrasebook;
 import taijie.playbook.Playbooks;
 import taijie.pushback.Pushback;
+import taijie.supplier.list.Columns;
 import taijie.record.RecordWords;
 
 /** All that the bot knows, read from one folder of conversations. */
@@ -35,6 +36,7 @@ public record Knowledge(
     RecordWords recordWords,
     PeopleWords peopleWords,
     FormsOfAddress formsOfAddress,
+    Columns supplierColumns,
     Countries countries) {
 
   /**
@@ -67,6 +69,7 @@ public record Knowledge(
             RecordWords.from(conversations, problems),
             PeopleWords.from(conversations, problems),
             FormsOfAddress.from(conversations, problems),
+            Columns.from(conversations, problems),
             Countries.from(conversations, problems));
     problems.throwIfAny();
     return knowledge;

@@ -16,6 +16,8 @@ import taijie.vocabulary.Language;
  * @param guardMuted whether the guard keeps quiet everywhere
  * @param digestHour hour of the daily digest
  * @param lastDigest the day of the last one, in the person's zone
+ * @param holidays whose public holidays the person keeps, such as {@code DE-BY}; empty for those of
+ *     the country that the zone lies in
  */
 public record Preferences(
     Optional<Language> language,
@@ -25,7 +27,8 @@ public record Preferences(
     Set<DayOfWeek> weekend,
     boolean guardMuted,
     int digestHour,
-    Optional<LocalDate> lastDigest) {
+    Optional<LocalDate> lastDigest,
+    Optional<String> holidays) {
 
   public static final Preferences DEFAULT =
       new Preferences(
@@ -36,6 +39,7 @@ public record Preferences(
           Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
           false,
           9,
+          Optional.empty(),
           Optional.empty());
 
   public Preferences {
@@ -44,11 +48,17 @@ public record Preferences(
 
   public Preferences withGuardMuted(boolean muted) {
     return new Preferences(
-        language, zone, startHour, endHour, weekend, muted, digestHour, lastDigest);
+        language, zone, startHour, endHour, weekend, muted, digestHour, lastDigest, holidays);
   }
 
   public Preferences withLastDigest(LocalDate day) {
     return new Preferences(
-        language, zone, startHour, endHour, weekend, guardMuted, digestHour, Optional.of(day));
+        language, zone, startHour, endHour, weekend, guardMuted, digestHour, Optional.of(day), holidays);
+  }
+
+  /** With the public holidays of a country or region; empty for those of the zone's country. */
+  public Preferences withHolidays(Optional<String> code) {
+    return new Preferences(
+        language, zone, startHour, endHour, weekend, guardMuted, digestHour, lastDigest, code);
   }
 }

@@ -18,13 +18,20 @@ public final class SetPreferences {
   }
 
   /**
-   * @throws Refusal for hours that end before they start, or a zone that is none
+   * @throws Refusal for hours that end before they start, a zone that is none, or holidays that nobody
+   *     knows
    */
   public void save(Actor actor, Preferences preferences) {
     if (preferences.startHour() >= preferences.endHour()) {
       throw new Refusal("refusal.hours");
     }
     preferences.zone().ifPresent(SetPreferences::checkZone);
+    preferences
+        .holidays()
+        .filter(code -> !disputes.knowledge().countries().knows(code))
+        .ifPresent(code -> {
+          throw new Refusal("refusal.holidays", Map.of("code", code));
+        });
     disputes
         .store()
         .transact(work -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,33 @@ class CountriesTest {
   })
   void and_nobody_elses(String zone, LocalDate day) {
     assertThat(countries.in(ZoneId.of(zone)).isOff(day)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DE-BY, 2027-01-06, Epiphany in Bavaria",
+    "de-by, 2026-06-04, Corpus Christi",
+    "DE-BY, 2026-10-03, a nationwide one",
+    "CH-ZH, 2026-05-01, Labour Day in Zurich",
+    "CN, 2026-10-06, Golden Week"
+  })
+  void a_region_keeps_its_own_holidays_and_its_countrys(String code, LocalDate day, String why) {
+    assertThat(countries.of(code).isOff(day)).as(why).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DE, 2027-01-06", "DE-HH, 2027-01-06", "XX, 2026-12-25", "DE-XX, 2026-12-25"})
+  void and_no_other_regions(String code, LocalDate day) {
+    assertThat(countries.of(code).isOff(day)).isFalse();
+  }
+
+  @Test
+  void countries_and_regions_are_called_by_their_names() {
+    assertThat(countries.name("DE-BY", Locale.ENGLISH)).isEqualTo("Germany – Bavaria");
+    assertThat(countries.name("DE", Locale.CHINESE)).isEqualTo("德国");
+    assertThat(countries.name("XX", Locale.ENGLISH)).isEqualTo("XX");
+    assertThat(countries.knows("de-by")).isTrue();
+    assertThat(countries.knows("DE-XX")).isFalse();
   }
 
   @Test

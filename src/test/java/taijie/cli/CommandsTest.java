@@ -40,6 +40,24 @@ class CommandsTest {
   }
 
   @Test
+  void a_list_of_suppliers_comes_in_whole_or_not_at_all() throws IOException {
+    Path good = write("good.csv", "供应商;姓名;职务\n华鑫;周琳;业务\n华鑫;陈总;老板\n");
+    assertThat(Terminal.type("import", "--suppliers", good.toString()).out())
+        .contains("华鑫: new, 2 people more");
+    assertThat(Terminal.type("import", "--suppliers", good.toString(), "--dry-run").out())
+        .contains("nothing was taken in");
+
+    Path bad = write("bad.csv", "supplier,name,role\nHuaxin,Linda,wizard\n,Bob,owner\n");
+    Terminal refused = Terminal.type("import", "--suppliers", bad.toString());
+    assertThat(refused.status()).isOne();
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("Line 2: “wizard” is no role", "Line 3: the supplier's name is missing")
+        .contains("Nothing was taken in");
+    assertThat(Terminal.type("import", "--dry-run").err()).contains("go with --suppliers FILE");
+  }
+
+  @Test
   void a_blunt_message_is_checked_with_status_3_and_every_finding_has_better_words()
       throws IOException {
     Path file =

@@ -23,7 +23,9 @@ import taijie.dispute.DisputeId;
 import taijie.dispute.Ending;
 import taijie.dispute.Milestones;
 import taijie.slack.Manifest;
+import taijie.supplier.list.SupplierList;
 import taijie.usecase.Knowledge;
+import taijie.usecase.TakeInSuppliers.Change;
 import taijie.vocabulary.Language;
 
 /**
@@ -44,6 +46,14 @@ record Terminal(int status, String out, String err) {
         @Override
         public List<String> takeIn(BufferedReader in) throws IOException {
           return List.of("took in " + in.readLine());
+        }
+
+        @Override
+        public List<Change> takeInSuppliers(
+            Optional<String> workspace, SupplierList list, boolean really) {
+          return list.suppliers().stream()
+              .map(one -> new Change(one.name(), really, one.people().size(), 0, true))
+              .toList();
         }
 
         @Override

@@ -10,9 +10,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import taijie.Cast;
+import taijie.dispute.Ending;
+import taijie.dispute.LifeEvent.Closed;
+import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.RecordContent;
 import taijie.dispute.RecordEvent.RecordFinalised;
 import taijie.dispute.Story;
+import taijie.dispute.TalkEvent.Clarified;
 import taijie.dispute.TalkEvent.NotedToShare;
 import taijie.record.word.WordFile;
 
@@ -117,6 +121,52 @@ class WordFileTest {
     assertThat(second.changes().orElseThrow().en())
         .isEqualTo("Changed since version 1: Order and people; Remarks");
     assertThat(second.hash()).isNotEqualTo(before.hash());
+  }
+
+  @Test
+  void the_sampling_plan_stands_with_what_the_numbers_come_to() throws IOException {
+    Story story = Recorded.story().then(new FactsChanged(Cast.LIDS_IN_FULL));
+
+    try (XWPFDocument document =
+        read(Recorded.MAKER.draft(story.told(), "Anna", Cast.BERLIN, story.now()))) {
+      assertThat(cells(document))
+          .contains(
+              "Sampling plan | ISO 2859-1, level II, code letter L | 抽样方案 | ISO"
+                  + " 2859-1，检验水平 II，字码 L",
+              "Critical defects | 0 found; of 200 accept up to 0, reject from 1: not decided, 200"
+                  + " pieces would have to be inspected | 致命缺陷 | 发现 0；抽 200 件，允收 0，拒收 1：未判定，需抽满 200 件",
+              "Major defects, AQL 2.5 | 21 found; of 200 accept up to 10, reject from 11: above the"
+                  + " limit | 主要缺陷，AQL 2.5 | 发现 21；抽 200 件，允收 10，拒收 11：超出允收数")
+          .noneMatch(row -> row.startsWith("Major defects |"));
+    }
+  }
+
+  @Test
+  void goods_that_were_in_order_after_all_are_no_concession() {
+    Story story = Recorded.story();
+    assertThat(Markdown.of(draft(story), Recorded.WORDS)).contains("accept (concession)", "让步接收");
+
+    story.then(new Closed(Ending.OUR_ERROR, "our gauge"));
+    assertThat(Markdown.of(draft(story), Recorded.WORDS))
+        .contains("accept, in order", "正常接收")
+        .doesNotContain("concession", "让步");
+  }
+
+  @Test
+  void what_the_specification_means_stands_in_the_record_as_agreed() {
+    Story story =
+        Recorded.story()
+            .then(new Clarified(1, "mean of 3 points"))
+            .then(new Clarified(2, "burrs pass"))
+            .then(new Clarified(2, ""));
+
+    assertThat(Markdown.of(draft(story), Recorded.WORDS))
+        .contains("What the specification means, as agreed", "双方确认的规格要求", "mean of 3 points")
+        .doesNotContain("burrs");
+  }
+
+  private static RecordDocument draft(Story story) {
+    return Recorded.MAKER.draft(story.told(), "Anna", Cast.BERLIN, story.now());
   }
 
   @Test

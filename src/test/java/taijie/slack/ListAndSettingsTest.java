@@ -164,6 +164,13 @@ class ListAndSettingsTest {
           then: {home: ["Working day 8:00–17:00, Mon · Tue · Wed · Thu · Fri, Asia/Hong_Kong · daily digest at 7:00"]}
         - click: Settings
           on: home
+          fill: {Public holidays of: "Germany – Bavaria"}
+        - click: Settings
+          on: home
+          then: {modal: ["Germany – Bavaria"]}
+        - closes: modal
+        - click: Settings
+          on: home
           fill: {Language: As in Slack, Time zone: ""}
           then: {home: ["时区按 Slack"]}
         """);

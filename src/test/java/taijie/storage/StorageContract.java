@@ -24,7 +24,8 @@ abstract class StorageContract
         AgendaContract,
         InstallationsContract,
         SettingsContract,
-        UnsentContract {
+        UnsentContract,
+        SuppliersContract {
 
   private Kept kept;
 

@@ -3,6 +3,7 @@ package taijie.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ class SetPreferencesTest extends InOffice {
             Set.of(DayOfWeek.SUNDAY),
             false,
             9,
-            Optional.empty());
+            Optional.empty(), Optional.empty());
     office().use().setPreferences().save(office().anna(), own);
     Acquaintance anna = office().use().disputes().person(office().kept().workspace(), Cast.ANNA);
 
@@ -44,6 +45,24 @@ class SetPreferencesTest extends InOffice {
     assertThat(anna.hours().start()).isEqualTo(LocalTime.of(8, 0));
     assertThat(office().use().setPreferences().of(office().anna())).isEqualTo(own);
     assertThat(office().told(Cast.ANNA)).containsExactly(new Telling.Home(Cast.ANNA));
+  }
+
+  @Test
+  void who_lives_in_bavaria_is_not_reminded_on_its_own_holidays() {
+    Preferences own = Preferences.DEFAULT.withHolidays(Optional.of("DE-BY"));
+    office().use().setPreferences().save(office().anna(), own);
+    Acquaintance anna = office().use().disputes().person(office().kept().workspace(), Cast.ANNA);
+
+    assertThat(office().use().setPreferences().of(office().anna())).isEqualTo(own);
+    assertThat(anna.hours().isWorkingDay(LocalDate.of(2027, 1, 6))).isFalse();
+    assertThat(anna.hours().isWorkingDay(LocalDate.of(2027, 1, 7))).isTrue();
+  }
+
+  @Test
+  void holidays_that_nobody_knows_are_refused() {
+    Preferences odd = Preferences.DEFAULT.withHolidays(Optional.of("DE-XX"));
+    assertRefused(
+        "refusal.holidays", () -> office().use().setPreferences().save(office().anna(), odd));
   }
 
   @ParameterizedTest
@@ -93,6 +112,6 @@ class SetPreferencesTest extends InOffice {
         .save(
             office().anna(),
             new Preferences(
-                own.language(), zone, start, end, own.weekend(), false, 9, own.lastDigest()));
+                own.language(), zone, start, end, own.weekend(), false, 9, own.lastDigest(), Optional.empty()));
   }
 }

@@ -147,8 +147,8 @@ public final class Kit {
 
   /** A menu whose entries are looked up while somebody types. */
   public static InputBlock typed(
-      String block, String label, String placeholder, Optional<String> chosen) {
-    OptionObject initial = chosen.map(name -> optionOf(new Choice(name, name))).orElse(null);
+      String block, String label, String placeholder, Optional<Choice> chosen) {
+    OptionObject initial = chosen.map(Kit::optionOf).orElse(null);
     return field(
         block,
         label,

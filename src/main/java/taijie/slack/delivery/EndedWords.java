@@ -83,7 +83,12 @@ final class EndedWords {
                     "close.agreed",
                     "terms",
                     Kit.cut(
-                        use.disputes().knowledge().batchWords().say(terms).stream()
+                        use
+                            .disputes()
+                            .knowledge()
+                            .batchWords()
+                            .say(terms, dispute.wasOurError())
+                            .stream()
                             .map(speech::of)
                             .collect(Collectors.joining(" · ")),
                         LONGEST))));
