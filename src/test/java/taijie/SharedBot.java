@@ -137,6 +137,10 @@ public final class SharedBot implements AutoCloseable {
     return store;
   }
 
+  public Database database() {
+    return database;
+  }
+
   public Bot bot() {
     return bot;
   }

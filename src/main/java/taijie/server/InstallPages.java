@@ -20,6 +20,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import taijie.content.Speech;
 import taijie.installation.Install;
 import taijie.installation.Install.Outcome;
@@ -37,9 +39,14 @@ public final class InstallPages extends Handler.Abstract {
       Pattern.compile("(?:localhost|127\\.0\\.0\\.1)(?::.*)?");
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  private static final Logger LOG = LoggerFactory.getLogger(InstallPages.class);
+  // Each is a row for ten minutes, and anybody on the internet may ask for one.
+  private static final int BEGUN_AT_MOST = 300;
+
   private final Function<Language, Speech> voice;
   private final Function<Speech, Map<String, String>> scopes;
   private final Optional<OAuth> oauth;
+  private final Flood flood = new Flood(BEGUN_AT_MOST, System::nanoTime);
 
   /**
    * How to add the bot to more workspaces.
@@ -64,26 +71,32 @@ public final class InstallPages extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
-      response.setStatus(405);
-      callback.succeeded();
-      return true;
+      return bare(405, response, callback);
     }
     InstallSheets sheets = new InstallSheets(voice.apply(language(request)));
-    if (oauth.isEmpty()) {
+    // Whoever only looks whether the page is there begins nothing.
+    if (oauth.isEmpty() || HttpMethod.HEAD.is(request.getMethod())) {
       return send(200, sheets.byToken(), response, callback);
     }
-    return INSTALL.equals(request.getHttpURI().getCanonicalPath())
-        ? install(oauth.get(), sheets, request, response, callback)
-        : redirect(oauth.get(), sheets, request, response, callback);
+    try {
+      return INSTALL.equals(request.getHttpURI().getCanonicalPath())
+          ? install(oauth.get(), sheets, request, response, callback)
+          : redirect(oauth.get(), sheets, request, response, callback);
+    } catch (RuntimeException e) {
+      // Here rather than by the server, which would write the address into the log, code and all.
+      LOG.error("an installation could not go on", e);
+      return bare(503, response, callback);
+    }
   }
 
   private boolean install(
       OAuth oauth, InstallSheets sheets, Request request, Response response, Callback callback) {
     String host = String.valueOf(request.getHeaders().get(HttpHeader.HOST));
     if (!HOST.matcher(host).matches()) {
-      response.setStatus(400);
-      callback.succeeded();
-      return true;
+      return bare(400, response, callback);
+    }
+    if (!flood.lets()) {
+      return bare(429, response, callback);
     }
     // Slack takes no other than https, but for one's own machine.
     boolean safe = !OWN_MACHINE.matcher(host).matches();
@@ -137,6 +150,13 @@ public final class InstallPages extends Handler.Abstract {
           case Outcome.Refused refused -> 400;
         };
     return send(status, sheets.outcome(outcome), response, callback);
+  }
+
+  private static boolean bare(int status, Response response, Callback callback) {
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    callback.succeeded();
+    return true;
   }
 
   private static boolean send(int status, Sheet sheet, Response response, Callback callback) {

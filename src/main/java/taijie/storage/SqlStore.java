@@ -225,6 +225,7 @@ public final class SqlStore implements Store {
               "delete from delivery where state <> 'waiting' and done_at < ?",
               now.minus(KEEP_DELIVERED).toEpochMilli());
         });
+    database.dialect().afterForget(database.jdbi());
   }
 
   private final class InTransaction implements Work {

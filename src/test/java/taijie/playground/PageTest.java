@@ -1,15 +1,20 @@
 package taijie.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,21 @@ class PageTest {
     for (String host : new String[] {"127.0.0.1", "localhost:1", "[::1]:1"}) {
       assertThat(raw("GET /ui/state HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
           .startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void nobody_but_this_machines_own_address_is_listened_to() throws IOException {
+    List<String> others = new ArrayList<>(List.of("127.0.0.2"));
+    NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .map(InetAddress::getHostAddress)
+        .filter(address -> !address.equals("127.0.0.1"))
+        .forEach(others::add);
+    for (String address : others) {
+      assertThatThrownBy(() -> new Socket(address, stage.slack.address().getPort()).close())
+          .as(address)
+          .isInstanceOf(IOException.class);
     }
   }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import taijie.Overheard;
 import taijie.SharedBot;
 import taijie.SharedBot.Page;
 import taijie.TestBot;
 import taijie.playground.wire.Weather.Fault;
 import taijie.slack.Scope;
+import taijie.storage.Everything;
 import taijie.vocabulary.Language;
 
 /** Adding the bot to Slack, in a browser. */
@@ -177,6 +179,50 @@ class InstallPagesTest {
                 Signed.request(bot.bot().events().resolve("/slack/install"), "text/plain", "x")
                     .build()))
         .isEqualTo(405);
+  }
+
+  @Test
+  void whoever_floods_the_page_is_stopped_before_the_database() {
+    int last = 200;
+    for (int i = 0; i < 301; i++) {
+      last = bot.visit("/slack/install").status();
+    }
+    assertThat(last).isEqualTo(429);
+    assertThat(Everything.count(bot.database(), "install_state")).isEqualTo(300);
+    long[] now = {0};
+    Flood flood = new Flood(1, () -> now[0]);
+    assertThat(flood.lets()).isTrue();
+    assertThat(flood.lets()).isFalse();
+    now[0] = Duration.ofMinutes(1).toNanos();
+    assertThat(flood.lets()).isTrue();
+  }
+
+  @Test
+  void where_the_database_is_away_neither_page_nor_log_tell_the_code() {
+    Page page = bot.visit("/slack/install");
+    URI back = bot.sonne().oauth().answer(page.link(), true);
+    Everything.execute(bot.database(), "alter table install_state rename to gone");
+    try (Overheard log = new Overheard()) {
+      Page end = bot.visit(back.toString(), "Cookie", page.cookie());
+
+      assertThat(end.status()).isEqualTo(503);
+      assertThat(end.body()).isEmpty();
+      String code = back.getQuery().replaceAll(".*code=([^&]*).*", "$1");
+      assertThat(code).hasSizeGreaterThan(5);
+      assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.text().contains(code));
+    }
+  }
+
+  @Test
+  void no_address_leads_on_to_a_foreign_site() {
+    for (String query :
+        List.of("?redirect_uri=https://evil.example", "?next=//evil.example", "?state=x&error=https://evil.example")) {
+      for (String path : List.of("/slack/install", "/slack/oauth_redirect")) {
+        Page page = bot.visit(path + query);
+        assertThat(page.status()).isNotIn(301, 302, 303, 307, 308);
+        assertThat(page.body()).doesNotContain("evil.example");
+      }
+    }
   }
 
   @Test

@@ -107,7 +107,7 @@ final class Mutations implements AutoCloseable {
     List<Overheard.Line> said = log.drain();
     boolean told = said.stream().anyMatch(l -> l.trace() || l.text().contains(MARK));
     if (answer.statusCode() >= 500
-        || !signed && answer.statusCode() != 401
+        || !signed && answer.statusCode() != 401 && answer.statusCode() != 431
         || answer.body().contains("\tat ")
         || told) {
       broken.add(
