@@ -46,6 +46,7 @@ class StoryInBrowserTest {
       a_blunt_draft_is_checked(slack);
       two_working_days_later_there_is_a_nudge(slack);
       batch_and_cause_are_settled_and_the_dispute_is_closed(slack);
+      the_ledger_and_the_figures_are_looked_at(slack);
       String before = shown(slack);
       run.close();
       assertThat(slack.part("offline")).isVisible();
@@ -206,10 +207,34 @@ class StoryInBrowserTest {
     slack.choose(slack.message(CARD), "card-more", "Close the dispute");
     slack.pick("How did it end?", "Accepted");
     slack.fill("What did we learn about this supplier?", "A call before the first mail helped.");
+    slack.fill(
+        "What both sides now agree the specification means",
+        "Lid thickness is the mean of 3 points at the rim.");
+    slack.fill("What did they do well?", "Sorted everything within two days.");
     slack.shot("close");
     slack.send();
     assertThat(slack.message(CARD)).containsText("Closed:");
     slack.shot("closed");
+  }
+
+  private static void the_ledger_and_the_figures_are_looked_at(SlackPage slack) {
+    slack.write("/supplier Huaxin");
+    Locator ledger = slack.message("What helped");
+    assertThat(ledger).containsText("Lid thickness is the mean of 3 points at the rim.");
+    assertThat(ledger).containsText("Sorted everything within two days.");
+    slack.press(ledger, "Linda Zhou · Notes …");
+    slack.fill("Something new", "prefers WeChat, reacts well to a video");
+    slack.shot("ledger-note");
+    slack.send();
+    slack.write("/supplier Huaxin");
+    assertThat(slack.message("reacts well to a video")).isVisible();
+    slack.shot("ledger");
+    slack.press(slack.message("reacts well to a video"), "Same supplier as …");
+    slack.shot("ledger-join");
+    slack.closeWindow();
+    slack.write("/dispute stats");
+    assertThat(slack.message("that you can see")).isVisible();
+    slack.shot("figures");
   }
 
   private static void on_a_phone_nothing_sticks_out(SlackPage slack) {

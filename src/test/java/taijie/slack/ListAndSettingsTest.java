@@ -168,7 +168,6 @@ class ListAndSettingsTest {
         - click: Settings
           on: home
           then: {modal: ["Germany – Bavaria"]}
-        - closes: modal
         - click: Settings
           on: home
           fill: {Language: As in Slack, Time zone: ""}

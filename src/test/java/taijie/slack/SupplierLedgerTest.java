@@ -101,7 +101,7 @@ class SupplierLedgerTest {
           thread: D-%d
           mention: "batch agreed: rework all by Friday"
         - click: Inspected again …
-          fill: {Date checked: 2026-03-02, Result: "Passed", What was seen: "0 of 200"}
+          fill: {Inspected on: 2026-03-02, Result: "Passed", What was seen: "0 of 200"}
         """
             .formatted(number));
 
@@ -256,10 +256,21 @@ class SupplierLedgerTest {
         - by: anna
           in: quality-huaxin
           thread: D-%d
-          says: "let's put Mr Gao on copy right away so they take it seriously"
-          then: {private: ["copy"]}
+          says: "should Mr Gao see this?"
+          then: {private: ["the boss"]}
         """
             .formatted(front.newest()));
+    int stranger = front.open("anna", HUAXIN, "Un" + supplier + " PO-3 rust");
+    String before = front.everything();
+    front.play(
+        """
+        - by: anna
+          in: quality-huaxin
+          thread: D-%d
+          says: "should Mr Gao see this?"
+        """
+            .formatted(stranger));
+    assertThat(front.everything()).as("nobody knows him there").isEqualTo(before);
   }
 
   @Test

@@ -2,25 +2,35 @@ package taijie.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import taijie.Cast;
+import taijie.TestBot;
 import taijie.dispute.Journal.Page;
 import taijie.dispute.Journal.Query;
 import taijie.dispute.Journal.Show;
 import taijie.insight.Figures;
 import taijie.insight.Tally;
+import taijie.usecase.Actor;
+import taijie.usecase.Disputes;
+import taijie.usecase.LookUpSupplier;
+import taijie.usecase.ShowFigures;
+import taijie.usecase.Townsfolk;
 
 /**
- * Figures over a hundred thousand disputes are right. How long they take is told in the log and not
- * asserted, since it depends on the machine.
+ * Figures over a hundred thousand disputes are right. How long they take is written to
+ * {@code target/figures-pace.txt} and not asserted, since it depends on the machine.
  */
 class FiguresPaceTest {
 
@@ -54,12 +64,30 @@ class FiguresPaceTest {
       tell("listing a page", from);
       assertThat(page.rows()).hasSize(10);
       assertThat(page.total()).isBetween(400, 600);
+
+      from = System.nanoTime();
+      Disputes disputes =
+          new Disputes(kept.store(), new Townsfolk(), TestBot.KNOWLEDGE, kept.clock());
+      Actor anna = new Actor(kept.workspace(), Cast.ANNA, "");
+      Figures seen = new ShowFigures(disputes).of(anna, "", ZoneOffset.UTC);
+      tell("the figures that somebody asks for, with their permissions and joined names, over", from);
+      assertThat(seen).isEqualTo(figures);
+
+      from = System.nanoTime();
+      assertThat(new LookUpSupplier(disputes).names(anna)).hasSize(97);
+      tell("the names of suppliers among", from);
     }
   }
 
-  private static void tell(String what, long from) {
-    LoggerFactory.getLogger(FiguresPaceTest.class)
-        .info("{} {} disputes took {} ms", what, MANY, (System.nanoTime() - from) / 1_000_000);
+  private final List<String> told = new ArrayList<>();
+
+  private void tell(String what, long from) {
+    told.add("%s %d disputes: %d ms".formatted(what, MANY, (System.nanoTime() - from) / 1_000_000));
+  }
+
+  @AfterEach
+  void writeDown() throws IOException {
+    Files.write(Path.of("target", "figures-pace.txt"), told);
   }
 
   private static void write(Kept kept) {

@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import taijie.dispute.RecordContent.Section;
+import taijie.record.Kind;
 import taijie.record.RecordDocument;
 import taijie.record.RecordWords;
 import taijie.vocabulary.Bilingual;
@@ -50,7 +51,10 @@ public final class WordFile {
       for (Section section : record.content().sections()) {
         tables.section(section);
       }
-      tables.confirmations();
+      // Nobody signs what stays inside.
+      if (record.kind() != Kind.INTERNAL) {
+        tables.confirmations();
+      }
       document.write(out);
       return out.toByteArray();
     } catch (IOException | InvalidFormatException e) {

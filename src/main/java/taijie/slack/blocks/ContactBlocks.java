@@ -40,12 +40,13 @@ final class ContactBlocks {
                   .collect(Collectors.joining(", "))));
     }
     contact.notes().forEach(note -> lines.add(said(note)));
+    String name = contact.person().name();
+    String label = speech.plain("supplier.note");
     return Kit.beside(
         String.join("\n", lines),
-        Kit.press(
-            speech.plain("supplier.note"),
-            Act.SUPPLIER_NOTE,
-            Act.names(supplier, Kit.cut(contact.person().name(), 300))));
+        Kit.spoken(
+            Kit.press(label, Act.SUPPLIER_NOTE, Act.names(supplier, Kit.cut(name, 300))),
+            name + " · " + label));
   }
 
   private String who(Contact contact) {

@@ -3,6 +3,7 @@ package taijie.slack.blocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.supplier.Credit;
 
@@ -26,13 +27,17 @@ final class CreditLine {
           case PARTLY -> "supplier.credit-partly";
           case NOT_KEPT -> "supplier.credit-not-kept";
         };
-    String sentence = speech.mrkdwn(verdict);
-    return reasons.isEmpty()
-        ? sentence
-        : sentence
-            + speech.plain("supplier.because")
-            + String.join(speech.plain("supplier.between"), reasons)
-            + speech.plain("supplier.stop");
+    Markup sentence = new Markup(speech.mrkdwn(verdict));
+    return reasons.stream()
+        .reduce((one, other) -> and(speech, one, other))
+        .map(all ->
+            speech.mrkdwn("supplier.because", "verdict", sentence, "reasons", new Markup(all)))
+        .orElse(sentence.text());
+  }
+
+  /** Two of several, one behind the other. */
+  static String and(Speech speech, String one, String other) {
+    return speech.mrkdwn("supplier.and", "one", new Markup(one), "other", new Markup(other));
   }
 
   private List<String> reasons(Credit credit) {

@@ -121,7 +121,7 @@ public final class SupplierBlocks {
 
   private Optional<String> helped(Effect effect) {
     List<String> lines = new ArrayList<>();
-    String before =
+    Optional<String> before =
         effect.before().entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(3)
@@ -130,10 +130,9 @@ public final class SupplierBlocks {
                     .map(title ->
                         speech.mrkdwn(
                             "supplier.step", "step", speech.of(title), "count", e.getValue())))
-            .collect(Collectors.joining(speech.plain("supplier.between")));
-    if (!before.isEmpty()) {
-      lines.add(speech.mrkdwn("supplier.before-accepting", "steps", new Markup(before)));
-    }
+            .reduce((one, other) -> CreditLine.and(speech, one, other));
+    before.ifPresent(done ->
+        lines.add(speech.mrkdwn("supplier.before-accepting", "steps", new Markup(done))));
     lines.addAll(lessons(effect.helped()));
     return under("supplier.helped", lines);
   }
