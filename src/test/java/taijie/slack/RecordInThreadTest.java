@@ -154,6 +154,54 @@ class RecordInThreadTest {
   }
 
   @Test
+  void a_credit_without_its_currency_is_asked_for_beside_the_field() {
+    front.play(
+        """
+        - by: anna
+          in: quality-huaxin
+          thread: D-%d
+          mention: "batch agreed: accept all, credit 450.50"
+          then: {private: ["of which currency?", "nothing counts as agreed yet"]}
+        - choose: What happens to the batch
+          from: More
+          on: card
+          fill: {What happens to this batch: "accept all, credit 450.50", Agreed: [Both sides said so]}
+          then: {errors: "of which currency? Write the code with it"}
+        """
+            .formatted(number));
+
+    assertThat(front.dispute(number).talks().batchAgreed()).isFalse();
+  }
+
+  @Test
+  void comments_that_come_after_the_final_version_make_a_new_one_and_the_old_one_stays() {
+    front.play(
+        """
+        - by: anna
+          in: quality-huaxin
+          thread: D-%1$d
+          mention: record
+        - click: Make final
+          on: "is a draft"
+          fill: {Without a draft: "Make it final anyway"}
+          then: {thread: "Record D-%1$d/1 is final"}
+        - click: Their comments
+          on: "is a draft"
+          fill: {What they want put differently: "the lot is L-0904"}
+        - click: Make final
+          on: "is a draft"
+          fill: {Without a draft: "Make it final anyway"}
+          then: {thread: ["Record D-%1$d/2 is final", "Supplier's comments on the draft"]}
+        """
+            .formatted(number));
+
+    var finals = front.dispute(number).records().finals();
+    assertThat(finals).hasSize(2);
+    assertThat(finals.getFirst().content().sections())
+        .noneMatch(section -> section.key().equals("corrections"));
+  }
+
+  @Test
   void the_other_side_agrees_by_a_button_and_an_old_one_does_nothing() {
     front.play(
         """
