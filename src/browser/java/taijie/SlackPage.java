@@ -71,6 +71,11 @@ final class SlackPage implements AutoCloseable {
 
   // Where one is
 
+  /** Another page than the simulated Slack's. */
+  void visit(String address) {
+    page.navigate(address);
+  }
+
   void goTo(String channel) {
     page.locator("[data-test=channel][data-name=" + channel + "]").click();
     assertThat(page.locator("[data-test=channel][data-name=" + channel + "]"))
@@ -164,6 +169,10 @@ final class SlackPage implements AutoCloseable {
     assertThat(window()).hasCount(0);
   }
 
+  void escape() {
+    page.keyboard().press("Escape");
+  }
+
   void closeWindow() {
     page.keyboard().press("Escape");
     assertThat(window()).hasCount(0);
@@ -181,6 +190,19 @@ final class SlackPage implements AutoCloseable {
 
   void shot(String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  /** With more of what has to be scrolled for. */
+  void tall(String name) {
+    page.setViewportSize(WIDE, 2 * TALL);
+    shot(name);
+    page.setViewportSize(WIDE, TALL);
+  }
+
+  /** A page from its top to its end. */
+  void whole(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
   void dark() {

@@ -1,7 +1,6 @@
 package taijie;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +28,7 @@ import taijie.slack.delivery.Courier;
 import taijie.slack.delivery.Patience;
 import taijie.slack.delivery.Renderer;
 import taijie.slack.delivery.SlackDirectory;
+import taijie.slack.delivery.SlackSdk;
 import taijie.slack.delivery.SocketTickets;
 import taijie.slack.delivery.Windows;
 import taijie.slack.delivery.Workspaces;
@@ -50,7 +50,7 @@ import taijie.vocabulary.Stage;
 public final class Bot implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final int CALL_TIMEOUT_MILLIS = 15_000;
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
 
   private final HttpServer server;
   private final Optional<SocketMode> socket;
@@ -295,11 +295,6 @@ public final class Bot implements AutoCloseable {
 
   /** The SDK, set to Slack's address. */
   static Slack slack(URI api) {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(api.toString());
-    config.setStatsEnabled(false);
-    config.setPrettyResponseLoggingEnabled(false);
-    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
-    return Slack.getInstance(config);
+    return SlackSdk.at(api, CALL_TIMEOUT);
   }
 }

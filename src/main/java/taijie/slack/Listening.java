@@ -46,7 +46,7 @@ final class Listening {
   private final Reception reception;
   private final Moderation moderation;
   private final Routes routes;
-  private final Cache<String, String> previous =
+  private final Cache<String, Latest> latest =
       Caffeine.newBuilder().expireAfterWrite(KEEP_PREVIOUS).maximumSize(5_000).build();
 
   Listening(Desk desk, Reception reception, Moderation moderation, Routes routes) {
@@ -54,6 +54,15 @@ final class Listening {
     this.reception = reception;
     this.moderation = moderation;
     this.routes = routes;
+  }
+
+  /** The latest message of a place, and the one before it; Slack may deliver it twice. */
+  private record Latest(String ts, String text, Optional<String> before) {
+
+    /** What went before a message that comes now. */
+    Optional<String> before(String coming) {
+      return coming.equals(ts) ? before : Optional.of(text);
+    }
   }
 
   /** A message of a person. */
@@ -163,7 +172,8 @@ final class Listening {
       String team, String event, Message message, String text, EventContext context) {
     String thread = message.thread() == null ? "" : message.thread();
     String place = team + "/" + message.channel() + "/" + thread;
-    Optional<String> before = Optional.ofNullable(previous.getIfPresent(place));
+    Optional<String> before =
+        Optional.ofNullable(latest.getIfPresent(place)).flatMap(last -> last.before(message.ts()));
     String user = String.valueOf(message.user());
     At at = new At(message.channel(), thread);
     Occasion by = reception.occasion(team, user, event, at, "");
@@ -178,7 +188,7 @@ final class Listening {
       // Slack says it again: at once, after a minute and after five.
       throw new Directory.Silent();
     }
-    previous.put(place, text);
+    latest.put(place, new Latest(message.ts(), text, before));
     return context.ack();
   }
 

@@ -1,6 +1,8 @@
 package taijie.usecase;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +65,23 @@ public final class FollowChannel {
       changed(workspace, dispute.head().channel());
       return;
     }
+    tellHandler(dispute, dispute.id() + "/refused/" + error, "note.refused", error);
+  }
+
+  /**
+   * Something for a dispute's thread was tried for hours in vain: the handler hears so, once a day.
+   */
+  public void gaveUp(Dispute dispute) {
+    LocalDate today = LocalDate.ofInstant(disputes.clock().instant(), ZoneOffset.UTC);
+    tellHandler(dispute, dispute.id() + "/gave-up/" + today, "note.gave-up", "");
+  }
+
+  private void tellHandler(Dispute dispute, String name, String sentence, String error) {
+    String workspace = dispute.id().workspace();
     String handler = dispute.head().handler();
     String channel = disputes.channelName(workspace, dispute.head().channel());
     Map<String, String> values = Map.of("channel", channel, "error", error);
-    Telling note = new Telling.Note(dispute.id(), handler, "note.refused", values);
-    String name = dispute.id() + "/refused/" + error;
+    Telling note = new Telling.Note(dispute.id(), handler, sentence, values);
     disputes
         .store()
         .transact(work -> {

@@ -81,6 +81,14 @@ class BothWaysTest {
           then:
             thread: ["Answer 1"]
         - by: marcus
+          says: "they say the second carton is fine"
+        - by: anna
+          shortcut: "Log as factory's answer"
+          on: "second carton is fine"
+          fill: {Who said it: Linda}
+          then:
+            thread: ["Answer 2", "second carton is fine"]
+        - by: marcus
           says: "let's cc the owner now"
           then:
             private: ["owner"]

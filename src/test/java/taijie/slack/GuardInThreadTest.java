@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import taijie.playground.world.Message;
+import taijie.server.Signed;
 
 /** The guard as people in a thread meet it: alone, briefly, and never twice too often. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -157,6 +158,32 @@ class GuardInThreadTest {
     assertThat(say("anna", "`cc the owner` is what the template says")).isEmpty();
     assertThat(say("anna", "```\ncc the owner\n```")).isEmpty();
     assertThat(say("anna", "see https://example.org/lets-cc-the-owner")).isEmpty();
+  }
+
+  @Test
+  void what_another_bot_writes_is_nobodys_proposal() {
+    List<Message> before = front.seenBy("anna");
+    String root = front.dispute(number).head().card().orElseThrow();
+    for (String by : List.of("\"bot_id\":\"B9\"", "\"bot_id\":\"B9\",\"subtype\":\"bot_message\"")) {
+      String event =
+          """
+          {"type":"event_callback","token":"x","team_id":"%s","api_app_id":"A0001","event_id":"Ev%d",
+           "event_time":1,"event":{"type":"message",%s,"user":"U0ANNA","text":"let's cc Mr Chen",
+           "ts":"%s","thread_ts":"%s","channel":"%s","channel_type":"channel","event_ts":"1.1"}}
+          """
+              .formatted(
+                  front.world().team().id(),
+                  front.world().nextNumber(),
+                  by,
+                  front.world().nextTs(),
+                  root,
+                  front.dispute(number).head().channel());
+      assertThat(Signed.json(front.bot().bot().events(), front.bot().clock().instant(), event))
+          .isEqualTo(200);
+      front.bot().settle();
+    }
+    assertThat(front.news("anna", before)).isEmpty();
+    assertThat(front.dispute(number).watch().warnings()).isEmpty();
   }
 
   @Test

@@ -144,6 +144,7 @@ public final class Courier {
 
   private Optional<Instant> deliver(Parcel parcel) {
     if (parcel.tries() >= MOST_TRIES) {
+      inThreadOf(parcel.telling()).flatMap(disputes::peek).ifPresent(channels::gaveUp);
       return dispatch.giveUp(parcel, "too many tries");
     }
     try {
@@ -218,6 +219,22 @@ public final class Courier {
       LOG.error("delivery {} cannot be put into words", parcel.id(), e);
       return dispatch.giveUp(parcel, "cannot be rendered: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** The dispute in whose thread something is said; a card catches up by itself. */
+  private static Optional<DisputeId> inThreadOf(Telling telling) {
+    return switch (telling) {
+      case Telling.Next next -> Optional.of(next.dispute());
+      case Telling.AnswerShown answer -> Optional.of(answer.dispute());
+      case Telling.Told told -> Optional.of(told.dispute());
+      case Telling.BatchShown shown -> Optional.of(shown.dispute());
+      case Telling.CauseShown shown -> Optional.of(shown.dispute());
+      case Telling.RecordFile file -> Optional.of(file.dispute());
+      case Telling.RecordShown shown -> Optional.of(shown.dispute());
+      case Telling.Ended ended -> Optional.of(ended.dispute());
+      case Telling.PhraseShared shared -> Optional.of(shared.dispute());
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Instant> card(Parcel parcel, Dispute dispute) {

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 const WIDTH = 460;
 const HEIGHT = 210;
-const PLOT = { left: 44, right: 10, top: 12, bottom: 30 };
+const PLOT = { left: 44, right: 10, top: 26, bottom: 30 };
 
 /** A bar, line, area or pie chart. */
 export function chart(block) {

@@ -1,0 +1,231 @@
+package taijie;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every place in Slack where the bot is met, as a person sees it there. */
+class SurfacesInBrowserTest {
+
+  private static final String HUAXIN = "quality-huaxin";
+  private static final String CARD = "D-1 · Huaxin · PO-4471";
+
+  @Test
+  void each_place_in_slack_has_its_picture() {
+    try (TestBot bot = TestBot.start();
+        SlackPage slack = SlackPage.open(bot.slack().address().toString())) {
+      play(
+          bot,
+          """
+          - by: anna
+            in: quality-huaxin
+            command: "/dispute open Huaxin PO-4471 18% of lids over tolerance, 125 inspected"
+            fill:
+              People at the factory: "Linda Zhou / 周琳, sales contact\\nMr Chen / 陈总, owner"
+          - click: Call made
+            on: card
+          - mention: "log Maybe your caliper is not calibrated, our gauge says they are inside."
+          - mention: "log 图纸上没有写这个尺寸的公差，你们的理解跟我们不一样。"
+          - mention: "log Maybe the lids got deformed in the container."
+          """);
+      slack.goTo(HUAXIN);
+      commands(bot, slack);
+      windows(bot, slack);
+      shortcuts(bot, slack);
+      thread(bot, slack);
+      workflow(bot, slack);
+      alone(bot, slack);
+      inChinese(bot, slack);
+      assertThat(slack.part("offline")).hasCount(0);
+    }
+  }
+
+  @Test
+  void the_page_that_adds_it_to_a_workspace_has_its_picture() {
+    try (SharedBot bot = SharedBot.start();
+        SlackPage slack = SlackPage.open(bot.nordlicht().address().toString())) {
+      slack.visit("http://127.0.0.1:" + bot.bot().port() + "/slack/install");
+      slack.whole("install");
+      slack.phone();
+      slack.whole("install-phone");
+    }
+  }
+
+  private static void commands(TestBot bot, SlackPage slack) {
+    said(bot, slack, "/dispute help", "What I can do", "help");
+    said(bot, slack, "/dispute lits", "/dispute list", "did-you-mean");
+    said(bot, slack, "/dispute list", "1 dispute", "list");
+    said(bot, slack, "/dispute show D-1", "Handler:", "show");
+    said(bot, slack, "/dispute next D-1", "Why:", "next");
+    said(bot, slack, "/dispute stats", "1 open, 0 closed", "stats");
+    said(bot, slack, "/supplier Huaxin", "People there", "supplier");
+    said(bot, slack, "/phrase they say our calipers are wrong", "For “they say", "phrase-command");
+    said(bot, slack, "/dispute open Huaxin PO-4471 5% dents", "", "");
+    slack.shot("open-window");
+    slack.closeWindow();
+    said(bot, slack, "/dispute export D-1", "", "");
+    slack.shot("export");
+    slack.closeWindow();
+    said(bot, slack, "/dispute forget D-1", "", "");
+    slack.shot("forget-window");
+    slack.closeWindow();
+  }
+
+  private static void said(
+      TestBot bot, SlackPage slack, String command, String answer, String shot) {
+    slack.write(command);
+    if (!shot.isEmpty()) {
+      arrives(bot, slack.part("ephemeral").last(), answer);
+      slack.shot(shot);
+    } else {
+      assertThat(slack.window()).isVisible();
+    }
+  }
+
+  // Nobody delivers by themselves here: what a click brought is on its way once the bot has it.
+  private static void arrives(TestBot bot, Locator where, String words) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          bot.settle();
+          return where.innerText().contains(words);
+        });
+  }
+
+  private static void windows(TestBot bot, SlackPage slack) {
+    slack.press(slack.message(CARD), "Log their answer");
+    assertThat(slack.window()).isVisible();
+    slack.shot("log-answer-window");
+    slack.closeWindow();
+    for (var window :
+        Map.of(
+                "What happens to the batch", "batch-window",
+                "What caused it", "cause-window",
+                "Hand over to", "handover-window",
+                "Follow another sequence", "playbook-window",
+                "Complete or correct the facts", "facts-window",
+                "Check a draft", "draft-window",
+                "Close the dispute", "close-window")
+            .entrySet()) {
+      slack.choose(slack.message(CARD), "card-more", window.getKey());
+      bot.settle();
+      assertThat(slack.window()).isVisible();
+      slack.shot(window.getValue());
+      slack.closeWindow();
+    }
+  }
+
+  private static void shortcuts(TestBot bot, SlackPage slack) {
+    slack.part("shortcuts").first().click();
+    slack.shot("shortcuts-menu");
+    slack.escape();
+    play(bot, "- by: marcus\n  in: quality-huaxin\n  says: \"they only say the goods are ok\"\n");
+    slack.message("they only say").hover();
+    slack.message("they only say").getByTestId("message-menu").click();
+    slack.shot("message-shortcuts-menu");
+    slack.escape();
+  }
+
+  private static void thread(TestBot bot, SlackPage slack) {
+    slack.openThread(CARD);
+    play(
+        bot,
+        """
+        - by: anna
+          in: quality-huaxin
+          thread: "D-1"
+          mention: "batch rework 3000 pcs, accept 2000 as they are"
+        - mention: "cause worn mould, replaced before PO-4502"
+        - mention: "next"
+        - mention: "status"
+        - mention: "phrase they want to wait until after the holiday"
+        - mention: "check Your goods are rejected. Your QC was careless."
+        - says: "let's cc Mr Chen, their owner"
+        """);
+    assertThat(slack.thread()).containsText("cc Mr Chen");
+    slack.tall("thread-mentions");
+    play(
+        bot,
+        """
+        - by: anna
+          in: quality-huaxin
+          thread: "D-1"
+          click: "Make the record"
+        """);
+    assertThat(slack.thread()).containsText(".docx");
+    slack.tall("record");
+    slack.press(slack.thread(), "Read it here");
+    bot.settle();
+    assertThat(slack.window()).isVisible();
+    slack.shot("record-read");
+    slack.closeWindow();
+  }
+
+  private static void workflow(TestBot bot, SlackPage slack) {
+    bot.slack()
+        .runStep(
+            "open_dispute",
+            Map.of(
+                "supplier", "Weimei",
+                "po", "PO-5120",
+                "finding", "glue open on 12% of the boxes",
+                "channel", "C0001",
+                "handler", "U0ANNA",
+                "inspected", "80",
+                "found", "10",
+                "safety", false));
+    bot.settle();
+    assertThat(slack.message("PO-5120")).containsText("glue open");
+    slack.shot("workflow-step");
+  }
+
+  private static void alone(TestBot bot, SlackPage slack) {
+    slack.goTo("Taijie");
+    slack.part("tab-messages").click();
+    bot.settle();
+    slack.tall("messages-tab");
+    play(
+        bot,
+        """
+        - by: anna
+          in: Taijie
+          says: "they say the standard is different"
+        - says: "D-1"
+        """);
+    slack.tall("agent-view");
+    slack.part("tab-home").click();
+    bot.settle();
+    assertThat(slack.part("home")).containsText("Your disputes");
+    slack.tall("app-home");
+    slack.press(slack.part("home"), "Settings");
+    bot.settle();
+    assertThat(slack.window()).isVisible();
+    slack.tall("settings");
+    slack.closeWindow();
+  }
+
+  private static void inChinese(TestBot bot, SlackPage slack) {
+    slack.become("Lin Xiao");
+    slack.part("tab-home").click();
+    bot.settle();
+    slack.tall("app-home-zh");
+    slack.goTo(HUAXIN);
+    said(bot, slack, "/dispute help", "案子", "help-zh");
+    said(bot, slack, "/dispute list", "1 个案子", "list-zh");
+    said(bot, slack, "/phrase 他们说我们的卡尺不准", "卡尺", "phrase-zh");
+    said(bot, slack, "/dispute open Huaxin PO-9 盖子超差", "", "");
+    slack.shot("open-window-zh");
+    slack.closeWindow();
+    said(bot, slack, "/draft", "", "");
+    slack.shot("draft-window-zh");
+    slack.closeWindow();
+  }
+
+  private static void play(TestBot bot, String acts) {
+    bot.play("title: surfaces\nzone: Europe/Berlin\nacts:\n" + acts);
+  }
+}
