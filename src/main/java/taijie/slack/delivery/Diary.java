@@ -30,7 +30,7 @@ public final class Diary {
     line = given(line, "actor", deed.actor().user());
     line = given(line, "request", deed.actor().request());
     line = given(line, "why", deed.why());
-    line.log("act");
+    line.log("");
   }
 
   private static LoggingEventBuilder given(LoggingEventBuilder line, String key, String value) {
