@@ -26,7 +26,11 @@ import taijie.vocabulary.Bilingual;
 public final class Countries {
 
   private static final String CHINA = "CN";
-  private static final List<Region> ALL = all();
+
+  /** Read when first asked for: some eighty calendars are more than a start should wait for. */
+  private static final class All {
+    private static final List<Region> REGIONS = all();
+  }
 
   private final Map<String, String> countryOf;
   private final Holidays china;
@@ -70,7 +74,13 @@ public final class Countries {
 
   /** Those of the country that a zone lies in; none where that is not known. */
   public Holidays in(ZoneId zone) {
-    return of(countryOf.getOrDefault(zone.getId(), ""));
+    String country = countryOf.getOrDefault(zone.getId(), "");
+    if (country.equals(CHINA)) {
+      return china;
+    }
+    return country.isEmpty()
+        ? Holidays.NONE
+        : known.computeIfAbsent(country, Countries::calendar);
   }
 
   /**
@@ -109,11 +119,11 @@ public final class Countries {
 
   /** All countries, each followed by its regions. */
   public List<Region> regions() {
-    return ALL;
+    return All.REGIONS;
   }
 
   private static Optional<Region> region(String key) {
-    return ALL.stream().filter(region -> region.code().equals(key)).findFirst();
+    return All.REGIONS.stream().filter(region -> region.code().equals(key)).findFirst();
   }
 
   private static List<Region> all() {
