@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -131,34 +132,26 @@ class SurfacesInBrowserTest {
   }
 
   private static void thread(TestBot bot, SlackPage slack) {
-    slack.openThread(CARD);
-    play(
-        bot,
-        """
-        - by: anna
-          in: quality-huaxin
-          thread: "D-1"
-          mention: "batch rework 3000 pcs, accept 2000 as they are"
-        - mention: "cause worn mould, replaced before PO-4502"
-        - mention: "next"
-        - mention: "status"
-        - mention: "phrase they want to wait until after the holiday"
-        - mention: "check Your goods are rejected. Your QC was careless."
-        - says: "let's cc Mr Chen, their owner"
-        """);
-    assertThat(slack.thread()).containsText("cc Mr Chen");
+    slack.part("open-thread").first().click();
+    String root = bot.slack().world().messages("C0001").getFirst().ts();
+    for (String words :
+        List.of(
+            "@Taijie batch rework 3000 pcs, accept 2000 as they are",
+            "@Taijie cause worn mould, replaced before PO-4502",
+            "@Taijie next",
+            "@Taijie status",
+            "@Taijie phrase they want to wait until after the holiday",
+            "@Taijie check Your goods are rejected. Your QC was careless.",
+            "let's cc Mr Chen, their owner")) {
+      bot.slack().as("anna").reply(HUAXIN, root, words);
+      bot.settle();
+    }
+    arrives(bot, slack.thread(), "Instead");
     slack.tall("thread-mentions");
-    play(
-        bot,
-        """
-        - by: anna
-          in: quality-huaxin
-          thread: "D-1"
-          click: "Make the record"
-        """);
-    assertThat(slack.thread()).containsText(".docx");
+    slack.write("/dispute record D-1");
+    arrives(bot, slack.thread(), ".docx");
     slack.tall("record");
-    slack.press(slack.thread(), "Read it here");
+    slack.press(slack.reply("Read it here"), "Read it here");
     bot.settle();
     assertThat(slack.window()).isVisible();
     slack.shot("record-read");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import taijie.dispute.LifeEvent.CardPosted;
 import taijie.dispute.LifeEvent.ChannelBack;
 import taijie.dispute.LifeEvent.ChannelLost;
+import taijie.dispute.LifeEvent.ChannelMoved;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
@@ -81,8 +82,9 @@ public record Head(
       case NoticeOffered(LocalDate due) ->
           with(exhausted, Optional.of(new NoticeWarned(due, NoticeMark.THREE_DAYS)), notice);
       case NoticeWarned warned -> with(exhausted, Optional.of(warned), notice);
-      case ChannelLost(Loss loss) -> with(Optional.of(loss));
-      case ChannelBack() -> with(Optional.empty());
+      case ChannelLost(Loss loss) -> with(channel, Optional.of(loss));
+      case ChannelBack() -> with(channel, Optional.empty());
+      case ChannelMoved(String id) -> with(id, lost);
       case NoticeGiven given -> with(exhausted, noticeWarned, Optional.of(given));
     };
   }
@@ -104,7 +106,7 @@ public record Head(
         closed);
   }
 
-  private Head with(Optional<Loss> lost) {
+  private Head with(String channel, Optional<Loss> lost) {
     return new Head(
         facts,
         channel,

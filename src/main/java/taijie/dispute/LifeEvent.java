@@ -42,6 +42,9 @@ public sealed interface LifeEvent extends Event {
   /** It can again. */
   record ChannelBack() implements LifeEvent {}
 
+  /** Slack gave the channel another id, as it may where a channel is shared or made private. */
+  record ChannelMoved(String channel) implements LifeEvent {}
+
   /** Somebody decided to close although written notice is still due and was not given. */
   record NoticeWaived(LocalDate due) implements LifeEvent {}
 

@@ -23,6 +23,7 @@ import taijie.dispute.LifeEvent;
 import taijie.dispute.LifeEvent.CardPosted;
 import taijie.dispute.LifeEvent.ChannelBack;
 import taijie.dispute.LifeEvent.ChannelLost;
+import taijie.dispute.LifeEvent.ChannelMoved;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
@@ -93,7 +94,12 @@ final class Timeline {
           said("notice-waived", "person", name(entry), "date", words.day(waived.due()));
       case Closed closed -> by(entry, "closed");
       case Reopened(String reason) -> said("reopened", "person", name(entry), "what", reason);
-      case CardPosted _, NoticeOffered _, NoticeWarned _, ChannelLost _, ChannelBack _ ->
+      case CardPosted _,
+          NoticeOffered _,
+          NoticeWarned _,
+          ChannelLost _,
+          ChannelBack _,
+          ChannelMoved _ ->
           Optional.empty();
     };
   }

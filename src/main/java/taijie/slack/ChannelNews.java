@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelDeletedEvent;
+import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.ChannelRenameEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
@@ -55,6 +56,15 @@ final class ChannelNews {
           return e.getUser() != null && e.getUser().equals(context.getBotUserId())
               ? changed(e.getChannel(), context)
               : forgotten(e.getChannel(), context);
+        });
+    app.event(
+        ChannelIdChangedEvent.class,
+        (payload, context) -> {
+          ChannelIdChangedEvent e = payload.getEvent();
+          if (e.getOldChannelId() != null && e.getNewChannelId() != null) {
+            follow.moved(Admission.workspace(context), e.getOldChannelId(), e.getNewChannelId());
+          }
+          return context.ack();
         });
     app.event(
         ChannelSharedEvent.class,

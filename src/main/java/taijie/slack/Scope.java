@@ -21,7 +21,8 @@ public enum Scope implements Label {
       "channel_left",
       "channel_shared",
       "channel_unshared",
-      "channel_rename"),
+      "channel_rename",
+      "channel_id_changed"),
   GROUPS_READ(
       "groups:read",
       "group_archive",

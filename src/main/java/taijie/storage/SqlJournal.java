@@ -339,7 +339,7 @@ final class SqlJournal implements Journal {
                 + " :handler, :open, :playbook, :step, :due, :overdue, :opened, :closed)"
                 + " on conflict (workspace, number) do update set supplier = excluded.supplier,"
                 + " po = excluded.po, finding = excluded.finding, search = excluded.search,"
-                + " card = excluded.card, handler = excluded.handler, is_open = excluded.is_open,"
+                + " channel = excluded.channel, card = excluded.card, handler = excluded.handler, is_open = excluded.is_open,"
                 + " playbook = excluded.playbook, step = excluded.step, due_at = excluded.due_at,"
                 + " overdue = excluded.overdue, closed_at = excluded.closed_at")
         .bind("workspace", row.id().workspace())

@@ -19,7 +19,9 @@ import taijie.dispute.Journal.Query;
 import taijie.dispute.Journal.Show;
 import taijie.dispute.LifeEvent.ChannelBack;
 import taijie.dispute.LifeEvent.ChannelLost;
+import taijie.dispute.LifeEvent.ChannelMoved;
 import taijie.dispute.LifeEvent.Loss;
+import taijie.dispute.Summary;
 import taijie.usecase.Store.Work;
 
 /**
@@ -51,6 +53,25 @@ public final class FollowChannel {
               .list(new Query(workspace, "", "", channel, Show.ALL, MOST))
               .forEach(row -> work.agenda().lookAt(row.id(), now));
           return channel;
+        });
+  }
+
+  /** Slack gave a channel another id: its disputes go on there. */
+  public void moved(String workspace, String from, String to) {
+    disputes.directory().changed(workspace, from);
+    disputes
+        .store()
+        .transact(work -> {
+          List<Summary> moving =
+              work.journal().list(new Query(workspace, "", "", from, Show.ALL, MOST));
+          if (!moving.isEmpty()) {
+            work.rooms().guard(workspace, to, work.rooms().guarded(workspace, from));
+          }
+          Outcome outcome = new Outcome(List.of(new ChannelMoved(to)), List.of(), true);
+          moving.forEach(row ->
+              disputes.write(
+                  work, disputes.load(work, row.id()), (now, at) -> outcome, Entry.BOT));
+          return to;
         });
   }
 

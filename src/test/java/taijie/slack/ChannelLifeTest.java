@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taijie.dispute.LifeEvent.Loss;
+import taijie.playground.world.Channel;
 import taijie.playground.world.Json;
 import taijie.playground.world.Message;
 import taijie.server.Signed;
@@ -159,6 +160,46 @@ class ChannelLifeTest {
     front.forgedClick("anna", HUAXIN, "step-done", number + "|prepare");
     front.bot().settle();
     once(thread(number), "Next: Call one person");
+  }
+
+  @Test
+  void a_channel_that_slack_gives_another_id_takes_its_disputes_along() {
+    int number = opened("PO-1");
+    front.bot().store().transact(work -> {
+      work.rooms().guard("T0001", "C0001", true);
+      return number;
+    });
+    front
+        .world()
+        .change(
+            "C0001",
+            c ->
+                new Channel(
+                    "C0NEW", c.name(), c.kind(), true, false, false, c.topic(), c.members()));
+    front.world().delete("C0001");
+    for (int i = 0; i < 2; i++) {
+      String event =
+          """
+          {"token":"t","team_id":"T0001","api_app_id":"A0001","type":"event_callback",
+           "event_id":"EvMOVED%d","event_time":1772439000,
+           "authorizations":[{"team_id":"T0001","user_id":"U0BOT","is_bot":true}],
+           "event":{"type":"channel_id_changed","old_channel_id":"C0001","new_channel_id":"C0NEW",
+                    "event_ts":"1.2"}}
+          """
+              .formatted(i);
+      assertThat(Signed.json(front.bot().bot().events(), front.bot().clock().instant(), event))
+          .isEqualTo(200);
+      front.bot().settle();
+    }
+    assertThat(front.dispute(number).head().channel()).isEqualTo("C0NEW");
+    assertThat(front.journal(number)).filteredOn(e -> e.endsWith("ChannelMoved")).hasSize(1);
+    assertThat(front.bot().store().transact(work -> work.rooms().guarded("T0001", "C0NEW")))
+        .isTrue();
+    assertThat(front.command("marcus", HUAXIN, "/dispute list")).contains("archives/C0NEW/");
+    front.forgedClick("anna", HUAXIN, "step-done", number + "|prepare");
+    front.bot().forward(Duration.ofSeconds(10));
+    assertThat(front.cards(HUAXIN)).isNotEmpty();
+    assertThat(direct("anna")).filteredOn(t -> t.contains("no longer find")).isEmpty();
   }
 
   @ParameterizedTest

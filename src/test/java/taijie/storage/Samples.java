@@ -36,6 +36,7 @@ import taijie.dispute.Event;
 import taijie.dispute.LifeEvent.CardPosted;
 import taijie.dispute.LifeEvent.ChannelBack;
 import taijie.dispute.LifeEvent.ChannelLost;
+import taijie.dispute.LifeEvent.ChannelMoved;
 import taijie.dispute.LifeEvent.Closed;
 import taijie.dispute.LifeEvent.FactsChanged;
 import taijie.dispute.LifeEvent.HandedOver;
@@ -184,6 +185,7 @@ final class Samples {
         new NoticeGiven(LocalDate.of(2026, 3, 4), "e-mail to Linda"),
         new ChannelLost(Loss.ARCHIVED),
         new ChannelBack(),
+        new ChannelMoved("C0NEW"),
         new Closed(Ending.ACCEPTED, "ask sooner", Optional.of("sorted all in two days")),
         new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
         new Reopened("second carton, same fault"));

@@ -42,7 +42,7 @@ import taijie.usecase.Mailbox.Parcel;
  */
 class SlackWeatherTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final String SENT = "{\"ok\":true,\"ts\":\"1772442000.000100\"}";
   private static final String NOTE = "the second carton is fine";
 
@@ -154,6 +154,7 @@ class SlackWeatherTest {
   @Test
   void what_arrived_although_the_answer_was_lost_is_not_sent_again() {
     first(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    deliver();
     String delivery = waiting().getFirst().id();
     always(
         "conversations.replies",
@@ -163,7 +164,6 @@ class SlackWeatherTest {
               {"event_type":"taijie_delivery","event_payload":{"delivery":"%s"}}}]}
             """
                 .formatted(delivery)));
-    deliver();
     forward(2);
     assertThat(deliver()).isEmpty();
     assertThat(waiting()).isEmpty();
