@@ -60,7 +60,8 @@ class EmulateTest {
           "views.push",
           "views.update");
 
-  private static final Path FOLDER = Path.of(System.getProperty("taijie.emulate", "target/emulate"));
+  private static final Path FOLDER =
+      Path.of(System.getProperty("taijie.emulate", "target/emulate"));
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private static EmulatedSlack slack;
@@ -131,7 +132,11 @@ class EmulateTest {
                 .formatted(who(), anna, channel));
     assertThat(sent.body()).isEmpty();
     await().untilAsserted(() -> assertThat(said()).contains("D-1 · Huaxin · PO-4471"));
-    card = slack.call("conversations.history", Map.of("channel", channel)).at("/messages/0/ts").asString();
+    card =
+        slack
+            .call("conversations.history", Map.of("channel", channel))
+            .at("/messages/0/ts")
+            .asString();
     await().untilAsserted(() -> assertThat(thread()).contains("Next: Get the facts ready"));
   }
 
@@ -141,7 +146,8 @@ class EmulateTest {
     click("step-done", "1|prepare");
     await().untilAsserted(() -> assertThat(thread()).contains("Next: Call one person"));
     await().untilAsserted(() -> assertThat(said()).contains("Call one person"));
-    assertThat(slack.call("conversations.history", Map.of("channel", channel)).path("messages")).hasSize(1);
+    assertThat(slack.call("conversations.history", Map.of("channel", channel)).path("messages"))
+        .hasSize(1);
   }
 
   @Test
@@ -206,7 +212,10 @@ class EmulateTest {
   }
 
   private static String id(String method, String list, String name) {
-    return slack.call(method, Map.of()).path(list).valueStream()
+    return slack
+        .call(method, Map.of())
+        .path(list)
+        .valueStream()
         .filter(one -> one.path("name").asString().equals(name))
         .findFirst()
         .orElseThrow()
@@ -219,9 +228,7 @@ class EmulateTest {
   }
 
   private static String thread() {
-    return slack
-        .call("conversations.replies", Map.of("channel", channel, "ts", card))
-        .toString();
+    return slack.call("conversations.replies", Map.of("channel", channel, "ts", card)).toString();
   }
 
   private static String page() {
@@ -231,9 +238,20 @@ class EmulateTest {
   private static Answer command(String command, String text) {
     return sent(
         Map.of(
-            "command", command, "text", text, "team_id", "T000000001", "user_id", anna,
-            "channel_id", channel, "trigger_id", trigger(),
-            "response_url", slack.api().resolve("response").toString()));
+            "command",
+            command,
+            "text",
+            text,
+            "team_id",
+            "T000000001",
+            "user_id",
+            anna,
+            "channel_id",
+            channel,
+            "trigger_id",
+            trigger(),
+            "response_url",
+            slack.api().resolve("response").toString()));
   }
 
   private static void click(String action, String value) {
@@ -251,7 +269,8 @@ class EmulateTest {
   }
 
   private static void event(String type, String text, String where, String kind) {
-    String ts = InstantSource.system().instant().getEpochSecond() + ".9" + NUMBERS.incrementAndGet();
+    String ts =
+        InstantSource.system().instant().getEpochSecond() + ".9" + NUMBERS.incrementAndGet();
     String under = where.equals(channel) ? ",\"thread_ts\":\"" + card + "\"" : "";
     delivered(
         """

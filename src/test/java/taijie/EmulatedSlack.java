@@ -73,9 +73,11 @@ final class EmulatedSlack implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("emulate.log").toFile())
             .start();
-    EmulatedSlack slack =
-        new EmulatedSlack(process, URI.create("http://127.0.0.1:" + port + "/"));
-    await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> slack.call("auth.test", Map.of()).path("ok").asBoolean());
+    EmulatedSlack slack = new EmulatedSlack(process, URI.create("http://127.0.0.1:" + port + "/"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(() -> slack.call("auth.test", Map.of()).path("ok").asBoolean());
     return slack;
   }
 

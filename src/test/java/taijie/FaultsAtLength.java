@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import taijie.faults.Tally;
 import taijie.faults.Run;
+import taijie.faults.Tally;
 
 /**
  * Kills the real program as often as is asked for, and prints what came of it:

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taijie.faults.Tally;
 import taijie.faults.Run;
+import taijie.faults.Tally;
 
 /**
  * A few kills of the real program, so that every build has seen some; {@code FaultsAtLength} goes

@@ -113,7 +113,11 @@ class ForgottenForGoodTest {
   @Test
   void what_waits_to_be_told_of_it_is_not_told_any_more() throws IOException {
     try (TestBot bot = TestBot.start()) {
-      bot.play(STORY.substring(0, STORY.indexOf("  - by: anna\n    in: quality-huaxin\n    command: \"/dispute close")));
+      bot.play(
+          STORY.substring(
+              0,
+              STORY.indexOf(
+                  "  - by: anna\n    in: quality-huaxin\n    command: \"/dispute close")));
       bot.slack().weather().refuse("chat.postMessage", "fatal_error");
       bot.play(FORGOTTEN);
       bot.slack().weather().refuse("chat.postMessage", "");

@@ -14,7 +14,9 @@ import taijie.playground.wire.Weather.Fault;
 import taijie.server.Signed;
 import taijie.storage.Everything;
 
-/** What people write, and the secrets, are in no line of the log and in no page that all may see. */
+/**
+ * What people write, and the secrets, are in no line of the log and in no page that all may see.
+ */
 class QuietLogTest {
 
   private static final String TOKEN = "xoxb-test-token-of-some-length";

@@ -81,8 +81,7 @@ public final class TestBot implements AutoCloseable {
     clock = MovableClock.standing(options.now());
     slack =
         SimulatedSlack.start(
-            new SimulatedSlack.Options(
-                0, SECRET, TOKEN, clock, Optional.empty(), options.cast()));
+            new SimulatedSlack.Options(0, SECRET, TOKEN, clock, Optional.empty(), options.cast()));
     slack.weather().retriesAtOnce();
     // Slack's three seconds are for real machines; a busy test machine may need more.
     slack.weather().patience(Duration.ofSeconds(30));
@@ -99,19 +98,14 @@ public final class TestBot implements AutoCloseable {
 
   public static TestBot start(Way way, Instant now) {
     Optional<Pace> socket = way == Way.SOCKET ? Optional.of(BRISK) : Optional.empty();
-    return startWith(
-        new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
+    return startWith(new Options(now, Optional.empty(), Optional.empty(), socket, Options.PATIENT));
   }
 
   /** A bot that soon waits for Slack no longer, as one outside of tests. */
   public static TestBot impatient() {
     return startWith(
         new Options(
-            MONDAY,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(5)));
+            MONDAY, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(5)));
   }
 
   /** A bot that knows more than the rules. */

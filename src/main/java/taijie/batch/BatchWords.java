@@ -31,7 +31,7 @@ public final class BatchWords {
           "theirs",
           "agreed",
           "cause");
-  private static final List<String> SENTENCES = 
+  private static final List<String> SENTENCES =
       List.of("about", "count", "percent", "by", "day", "in-order");
 
   private final Map<Disposition, Bilingual> said = new EnumMap<>(Disposition.class);

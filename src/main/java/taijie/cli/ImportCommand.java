@@ -102,8 +102,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static void tell(Change change, PrintWriter out) {
-    String what =
-        change.fresh() ? "new" : change.changed() ? "brought up to date" : "nothing new";
+    String what = change.fresh() ? "new" : change.changed() ? "brought up to date" : "nothing new";
     out.println(
         change.supplier()
             + ": "

@@ -26,8 +26,7 @@ final class SamplingLines {
         new Line(
             words.of("labels.sampling"),
             whole
-                ? words.of(
-                    "sentences.whole-lot", "level", check.level().word(), "lot", check.lot())
+                ? words.of("sentences.whole-lot", "level", check.level().word(), "lot", check.lot())
                 : words.of(
                     "sentences.plan", "level", check.level().word(), "letter", check.letter())));
     check.lines().forEach(line -> lines.add(line(line)));
@@ -53,14 +52,14 @@ final class SamplingLines {
         label,
         line.found()
             .map(found ->
-                words.of("sentences.against", "found", found, "limit", limit, "verdict", verdict(line)))
+                words.of(
+                    "sentences.against", "found", found, "limit", limit, "verdict", verdict(line)))
             .orElse(limit));
   }
 
   private Bilingual verdict(Check.Line line) {
     return line.verdict()
-        .map(verdict ->
-            words.of("verdicts." + verdict.key(), "sample", line.plan().sample()))
+        .map(verdict -> words.of("verdicts." + verdict.key(), "sample", line.plan().sample()))
         .orElseGet(() -> words.of("verdicts.open"));
   }
 }

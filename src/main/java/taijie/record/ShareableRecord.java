@@ -120,11 +120,10 @@ final class ShareableRecord {
             share -> finding.said("found", share), () -> finding.typed("found", facts.found()));
     facts
         .sampling()
-        .ifPresent(
-            check ->
-                new SamplingLines(words)
-                    .of(check)
-                    .forEach(line -> finding.line(line.label(), line.text())));
+        .ifPresent(check ->
+            new SamplingLines(words)
+                .of(check)
+                .forEach(line -> finding.line(line.label(), line.text())));
     Counts counts = facts.counts();
     if (counts.sorted()) {
       for (DefectClass defects : DefectClass.values()) {
@@ -194,7 +193,9 @@ final class ShareableRecord {
     }
     Terms terms = agreed.get();
     List<Bilingual> lines =
-        terms.portions().isEmpty() ? List.of(RecordWords.same(terms.typed())) : batch.say(terms, dispute.wasOurError());
+        terms.portions().isEmpty()
+            ? List.of(RecordWords.same(terms.typed()))
+            : batch.say(terms, dispute.wasOurError());
     int parts = terms.portions().size();
     for (int i = 0; i < lines.size(); i++) {
       Bilingual label =

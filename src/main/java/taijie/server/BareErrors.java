@@ -7,7 +7,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What went wrong in the server itself, told by its status alone: no address, no cause, no stack. */
+/**
+ * What went wrong in the server itself, told by its status alone: no address, no cause, no stack.
+ */
 final class BareErrors extends ErrorHandler {
 
   @Override

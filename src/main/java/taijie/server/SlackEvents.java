@@ -29,8 +29,8 @@ import taijie.server.Signature.Claim;
 import taijie.usecase.Store;
 
 /**
- * Slack's requests: nothing of them is parsed before their signature was found right. What cannot be
- * Slack's by its headers is refused without reading on, and no thread waits for a slow sender.
+ * Slack's requests: nothing of them is parsed before their signature was found right. What cannot
+ * be Slack's by its headers is refused without reading on, and no thread waits for a slow sender.
  */
 public final class SlackEvents extends Handler.Abstract {
 

@@ -68,8 +68,7 @@ final class ChannelNews {
         });
     app.event(
         ChannelSharedEvent.class,
-        (payload, context) ->
-            forgotten(payload.getEvent().getChannel(), context));
+        (payload, context) -> forgotten(payload.getEvent().getChannel(), context));
     app.event(
         ChannelRenameEvent.class,
         (payload, context) -> {
@@ -88,10 +87,7 @@ final class ChannelNews {
 
   private <E extends Event> void hear(
       App app, Class<E> type, Function<E, @Nullable String> channel) {
-    app.event(
-        type,
-        (payload, context) ->
-            changed(channel.apply(payload.getEvent()), context));
+    app.event(type, (payload, context) -> changed(channel.apply(payload.getEvent()), context));
   }
 
   private Response changed(@Nullable String channel, EventContext context) {

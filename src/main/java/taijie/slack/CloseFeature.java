@@ -94,7 +94,7 @@ final class CloseFeature implements Feature {
   private Answered close(Submission sent) {
     Ending ending = Label.find(Ending.class, sent.option("ending")).orElse(Ending.ACCEPTED);
     boolean without = sent.ticked("no-notice");
-    End end = 
+    End end =
         new End(
             ending, sent.text("lesson"), sent.text("credit"), sent.text("clarification"), without);
     try {

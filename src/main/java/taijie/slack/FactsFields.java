@@ -1,13 +1,10 @@
 package taijie.slack;
 
-import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
-import static com.slack.api.model.block.element.BlockElements.externalSelect;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.DispatchActionConfig;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import java.util.Arrays;
 import java.util.List;

@@ -50,7 +50,10 @@ final class FactsReader {
     List<NamedPerson> known = people.read(filled, problems);
     Goods goods =
         new Goods(
-            line(filled, "product"), line(filled, "po"), line(filled, "lot"), line(filled, "quantity"));
+            line(filled, "product"),
+            line(filled, "po"),
+            line(filled, "lot"),
+            line(filled, "quantity"));
     Inspection inspection = inspection(filled, goods, today, problems);
     Facts facts =
         new Facts(

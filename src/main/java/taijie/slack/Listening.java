@@ -193,8 +193,7 @@ final class Listening {
   }
 
   private void asked(String event, String workspace, Message message, String text) {
-    At at =
-        new At(message.channel(), message.thread() == null ? message.ts() : message.thread());
+    At at = new At(message.channel(), message.thread() == null ? message.ts() : message.thread());
     String user = String.valueOf(message.user());
     if (!moderation.lets(workspace, user, event, at)) {
       return;

@@ -159,9 +159,6 @@ final class Moderation implements Middleware {
   }
 
   private String slower(String workspace, @Nullable String user) {
-    return reception
-        .occasion(workspace, user, "slower", new At("", ""), "")
-        .speech()
-        .plain(SLOWER);
+    return reception.occasion(workspace, user, "slower", new At("", ""), "").speech().plain(SLOWER);
   }
 }

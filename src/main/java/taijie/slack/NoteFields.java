@@ -38,7 +38,8 @@ final class NoteFields {
               speech.plain("supplier.note-drop")));
     }
     blocks.add(
-        field(NEW, speech.plain("supplier.note-new"), "", most, speech.plain("supplier.note-hint")));
+        field(
+            NEW, speech.plain("supplier.note-new"), "", most, speech.plain("supplier.note-hint")));
     return blocks;
   }
 

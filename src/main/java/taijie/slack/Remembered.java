@@ -10,8 +10,8 @@ import taijie.dispute.History;
 import taijie.supplier.Ledger;
 
 /**
- * People and history of a supplier, so that nobody types them twice. They go only
- * where nothing else was entered.
+ * People and history of a supplier, so that nobody types them twice. They go only where nothing
+ * else was entered.
  */
 record Remembered(Ledger ledger) {
 

@@ -69,11 +69,7 @@ final class Submissions {
     }
     Occasion by =
         reception.occasion(
-            workspace,
-            must(payload.getUser(), "user").getId(),
-            "",
-            new At("", ""),
-            "");
+            workspace, must(payload.getUser(), "user").getId(), "", new At("", ""), "");
     OpenWindow window = OpenWindow.of(view);
     try {
       handler.closed(new Submission(by, window.carried(), window.filled()));

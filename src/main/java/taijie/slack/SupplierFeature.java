@@ -154,8 +154,7 @@ final class SupplierFeature implements Feature {
     try {
       desk.use().keepSupplier().join(sent.by().actor(), supplier, other);
     } catch (Refusal refusal) {
-      String why =
-          sent.by().speech().plain(refusal.sentence(), pairs(refusal.values()));
+      String why = sent.by().speech().plain(refusal.sentence(), pairs(refusal.values()));
       return new Answered.Mend(Map.of(OTHER, why));
     }
     tell(sent, "supplier.joined", Map.of("supplier", supplier, "other", other));
@@ -177,9 +176,7 @@ final class SupplierFeature implements Feature {
   }
 
   private void tell(Submission sent, String sentence, Map<String, String> values) {
-    desk.use()
-        .tellPerson()
-        .whisper(sent.by().actor(), new At(sent.part(0), ""), sentence, values);
+    desk.use().tellPerson().whisper(sent.by().actor(), new At(sent.part(0), ""), sentence, values);
   }
 
   private static Object[] pairs(Map<String, String> values) {

@@ -97,10 +97,9 @@ final class SqlMailbox implements Mailbox {
     if (held.isPresent() && held.get().holder().isEmpty()) {
       return Instant.ofEpochMilli(held.get().until());
     }
-    held.ifPresent(
-        h ->
-            watched.merge(
-                name(workspace, lane), h, (before, news) -> before.same(news) ? before : news));
+    held.ifPresent(h ->
+        watched.merge(
+            name(workspace, lane), h, (before, news) -> before.same(news) ? before : news));
     return now.plus(ASK_AGAIN);
   }
 

@@ -76,8 +76,7 @@ final class Acquaintances {
       all.add(new Found(person));
       return;
     }
-    Role known =
-        found.earlier.isEmpty() ? found.person.role() : found.earlier.getLast().role();
+    Role known = found.earlier.isEmpty() ? found.person.role() : found.earlier.getLast().role();
     in.filter(dispute -> known != person.role())
         .ifPresent(d -> found.earlier.add(new Contact.Was(person.role(), d.id())));
     found.person =
@@ -99,7 +98,10 @@ final class Acquaintances {
         .ifPresent(found -> {
           found.answers.merge(answer.medium(), 1, Integer::sum);
           found.heard =
-              found.heard.filter(h -> h.isAfter(answer.said())).or(() -> Optional.of(answer.said()));
+              found
+                  .heard
+                  .filter(h -> h.isAfter(answer.said()))
+                  .or(() -> Optional.of(answer.said()));
         });
   }
 

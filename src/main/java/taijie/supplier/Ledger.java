@@ -64,7 +64,10 @@ public record Ledger(
     notes.forEach(people::add);
     Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
     disputes.forEach(d ->
-        d.head().closed().map(Head.Close::ending).ifPresent(e -> endings.merge(e, 1, Integer::sum)));
+        d.head()
+            .closed()
+            .map(Head.Close::ending)
+            .ifPresent(e -> endings.merge(e, 1, Integer::sum)));
     return new Ledger(
         name,
         spellings,

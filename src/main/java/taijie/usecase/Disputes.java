@@ -347,9 +347,7 @@ public final class Disputes {
 
   /** The channels whose disputes a person may see; nobody of another organisation sees any. */
   Set<String> channels(Actor actor) {
-    return isColleague(actor)
-        ? directory.channelsOf(actor.workspace(), actor.user())
-        : Set.of();
+    return isColleague(actor) ? directory.channelsOf(actor.workspace(), actor.user()) : Set.of();
   }
 
   /** Whether a person belongs to the workspace that they act in, and is still there. */

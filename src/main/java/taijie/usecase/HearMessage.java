@@ -100,8 +100,7 @@ public final class HearMessage {
         .knowledge()
         .guard()
         .judge(
-            new Remark(
-                heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute)));
+            new Remark(heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute)));
   }
 
   private boolean isMuted(Actor actor) {

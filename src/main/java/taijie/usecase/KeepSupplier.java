@@ -38,7 +38,8 @@ public final class KeepSupplier {
           Contact contact =
               ledger
                   .contact(person)
-                  .orElseThrow(() -> new Refusal("refusal.supplier-person", Map.of("typed", person)));
+                  .orElseThrow(
+                      () -> new Refusal("refusal.supplier-person", Map.of("typed", person)));
           corrected.forEach((number, text) -> {
             Note old =
                 contact.notes().stream()
@@ -131,8 +132,7 @@ public final class KeepSupplier {
   }
 
   private Ledger ledger(SupplierFile file, String supplier) {
-    return file.ledger(supplier, disputes.clock().instant())
-        .orElseThrow(() -> unknown(supplier));
+    return file.ledger(supplier, disputes.clock().instant()).orElseThrow(() -> unknown(supplier));
   }
 
   private static Refusal unknown(String supplier) {

@@ -20,8 +20,8 @@ import taijie.people.PeopleWords;
 import taijie.phrasebook.Phrasebook;
 import taijie.playbook.Playbooks;
 import taijie.pushback.Pushback;
-import taijie.supplier.list.Columns;
 import taijie.record.RecordWords;
+import taijie.supplier.list.Columns;
 
 /** All that the bot knows, read from one folder of conversations. */
 public record Knowledge(

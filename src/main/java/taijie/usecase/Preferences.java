@@ -53,7 +53,15 @@ public record Preferences(
 
   public Preferences withLastDigest(LocalDate day) {
     return new Preferences(
-        language, zone, startHour, endHour, weekend, guardMuted, digestHour, Optional.of(day), holidays);
+        language,
+        zone,
+        startHour,
+        endHour,
+        weekend,
+        guardMuted,
+        digestHour,
+        Optional.of(day),
+        holidays);
   }
 
   /** With the public holidays of a country or region; empty for those of the zone's country. */

@@ -18,8 +18,8 @@ public final class SetPreferences {
   }
 
   /**
-   * @throws Refusal for hours that end before they start, a zone that is none, or holidays that nobody
-   *     knows
+   * @throws Refusal for hours that end before they start, a zone that is none, or holidays that
+   *     nobody knows
    */
   public void save(Actor actor, Preferences preferences) {
     if (preferences.startHour() >= preferences.endHour()) {

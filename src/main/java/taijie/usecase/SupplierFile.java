@@ -102,8 +102,7 @@ final class SupplierFile {
   }
 
   private static boolean shareName(NamedPerson one, NamedPerson other) {
-    Set<String> names =
-        one.names().stream().map(SupplierName::key).collect(Collectors.toSet());
+    Set<String> names = one.names().stream().map(SupplierName::key).collect(Collectors.toSet());
     return other.names().stream().map(SupplierName::key).anyMatch(names::contains);
   }
 

@@ -15,8 +15,7 @@ import taijie.dispute.TalkEvent.NotedToShare;
 /** Remarks for the record: for the buyer's own eyes, or for the one that is shared. */
 public final class TakeNote {
 
-  private static final Pattern NUMBERED =
-      Pattern.compile("(\\d{1,3})\\s*[:：](.*)", Pattern.DOTALL);
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\s*[:：](.*)", Pattern.DOTALL);
 
   private final Disputes disputes;
 
@@ -31,7 +30,8 @@ public final class TakeNote {
 
   /**
    * What both sides agreed that the specification means. Words that begin with the number of one
-   * that is there, such as {@code 1: …}, put that one right, and take it back where nothing follows.
+   * that is there, such as {@code 1: …}, put that one right, and take it back where nothing
+   * follows.
    */
   public Dispute clarified(Actor actor, DisputeId id, String typed) {
     TalkBatch.mustSaySomething(typed);

@@ -1,5 +1,6 @@
 package taijie.faults;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
-import java.time.Duration;
 import taijie.playground.SimulatedSlack;
 import taijie.playground.wire.Wire;
 

@@ -16,16 +16,12 @@ record CardCheck(SimulatedSlack slack, Function<Dispute, Said> cards) {
 
   Optional<String> problem(Dispute dispute) {
     Optional<Message> there =
-        dispute
-            .head()
-            .card()
-            .flatMap(ts -> slack.world().message(dispute.head().channel(), ts));
+        dispute.head().card().flatMap(ts -> slack.world().message(dispute.head().channel(), ts));
     if (there.isEmpty()) {
       return Optional.empty();
     }
     Said due = cards.apply(dispute);
-    JsonNode blocks =
-        Json.MAPPER.readTree(GsonFactory.createSnakeCase().toJson(due.blocks()));
+    JsonNode blocks = Json.MAPPER.readTree(GsonFactory.createSnakeCase().toJson(due.blocks()));
     String is = there.get().text() + lasting(there.get().blocks());
     String should = due.text() + lasting(blocks);
     int differs = Arrays.mismatch(is.toCharArray(), should.toCharArray());
@@ -37,8 +33,7 @@ record CardCheck(SimulatedSlack slack, Function<Dispute, Said> cards) {
   }
 
   private static String around(String text, int place) {
-    return text.substring(
-        Math.max(0, place - 60), Math.clamp(place + 90L, 0, text.length()));
+    return text.substring(Math.max(0, place - 60), Math.clamp(place + 90L, 0, text.length()));
   }
 
   // How long a dispute is open and what is late by now is told as of the card's last change; the

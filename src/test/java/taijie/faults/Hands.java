@@ -38,8 +38,7 @@ final class Hands {
   /** Presses the first button whose name begins so; empty where there is none. */
   Optional<Outcome> press(String channel, Message message, String action) {
     return spot(message, action)
-        .map(spot ->
-            person.act(channel, message.ts(), spot.block(), spot.action(), Json.object()));
+        .map(spot -> person.act(channel, message.ts(), spot.block(), spot.action(), Json.object()));
   }
 
   /** Chooses an entry of a menu by what it stands for. */
@@ -71,9 +70,7 @@ final class Hands {
             States.elements(block)
                 .map(e ->
                     new Spot(
-                        block.path("block_id").asString(""),
-                        e.path("action_id").asString(""),
-                        e)))
+                        block.path("block_id").asString(""), e.path("action_id").asString(""), e)))
         .filter(spot -> spot.action().startsWith(action))
         .findFirst();
   }
@@ -130,10 +127,7 @@ final class Hands {
             element.has("options")
                 ? element.path("options").path(0)
                 : element.path("option_groups").path(0).path("options").path(0);
-        values
-            .withObjectProperty(id)
-            .withObjectProperty(action)
-            .set("selected_option", first);
+        values.withObjectProperty(id).withObjectProperty(action).set("selected_option", first);
       }
     }
     return values;

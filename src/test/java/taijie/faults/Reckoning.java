@@ -229,7 +229,8 @@ final class Reckoning {
             .filter(m -> slack.world().message(channel, m.ts()).isPresent())
             .toList();
     if (cards.size() != 1 || !dispute.head().card().equals(Optional.of(cards.getFirst().ts()))) {
-      problems.add(dispute.id() + ": " + cards.size() + " cards, known is " + dispute.head().card());
+      problems.add(
+          dispute.id() + ": " + cards.size() + " cards, known is " + dispute.head().card());
       return;
     }
     List<Message> thread = slack.world().thread(channel, cards.getFirst().ts());

@@ -30,7 +30,6 @@ import taijie.playground.world.Cast;
 import taijie.slack.blocks.Said;
 import taijie.storage.Database;
 import taijie.storage.Everything;
-import taijie.storage.SqlStore;
 
 /**
  * People work in a simulated Slack while the program is killed and hindered again and again; then
@@ -226,9 +225,7 @@ public final class Run implements AutoCloseable {
 
   private List<Program> victims() {
     boolean all = plan.instances() == 1 || random.nextInt(4) == 0;
-    return all
-        ? List.copyOf(programs)
-        : List.of(programs.get(random.nextInt(programs.size())));
+    return all ? List.copyOf(programs) : List.of(programs.get(random.nextInt(programs.size())));
   }
 
   private void kill(List<Program> victims) {

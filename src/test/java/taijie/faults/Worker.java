@@ -172,8 +172,8 @@ final class Worker implements Runnable {
     hands.press(dispute.channel, card, "log-answer");
     hands
         .send(Map.of("text", mark + " the goods are ok"))
-        .ifPresent(taken ->
-            book.accept(new Deed(What.ANSWER_BY_WINDOW, mark, dispute.mark, taken)));
+        .ifPresent(
+            taken -> book.accept(new Deed(What.ANSWER_BY_WINDOW, mark, dispute.mark, taken)));
   }
 
   private void press(What what, Mine dispute, Message card, String action) {

@@ -72,7 +72,8 @@ class IntrudersTest {
   void what_cannot_be_slacks_by_its_headers_is_refused_before_its_body_came() {
     String stale = Signed.timestamp(bot.clock().instant().minus(Duration.ofMinutes(6)));
     for (String headers :
-        List.of("", headers(stale, Signed.of(Signed.SECRET, stale, BODY)), headers(stamp(), "v0=1"))) {
+        List.of(
+            "", headers(stale, Signed.of(Signed.SECRET, stale, BODY)), headers(stamp(), "v0=1"))) {
       assertThat(answer(head(headers + "Content-Length: 1000000\r\n"))).startsWith("HTTP/1.1 401");
     }
   }
@@ -125,11 +126,7 @@ class IntrudersTest {
     }
     byte[] body = packed.toByteArray();
     String head =
-        head(
-            signature(BODY)
-                + "Content-Encoding: gzip\r\nContent-Length: "
-                + body.length
-                + "\r\n");
+        head(signature(BODY) + "Content-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n");
     assertThat(answer(head.getBytes(StandardCharsets.UTF_8), body)).startsWith("HTTP/1.1 401");
   }
 

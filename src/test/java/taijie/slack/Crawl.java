@@ -60,7 +60,12 @@ final class Crawl {
 
   /** Something that can be pressed or chosen. */
   private record Thing(
-      String key, Optional<View> view, String channel, String ts, String block, JsonNode element,
+      String key,
+      Optional<View> view,
+      String channel,
+      String ts,
+      String block,
+      JsonNode element,
       Optional<JsonNode> option) {}
 
   void everywhere(int most) {
@@ -137,9 +142,7 @@ final class Crawl {
             .findFirst()
             .ifPresent(e -> {
               String id = block.path("block_id").asString("");
-              front
-                  .as(who)
-                  .actIn(front.modal(who).id(), id, more, Json.object(), Json.object());
+              front.as(who).actIn(front.modal(who).id(), id, more, Json.object(), Json.object());
               front.bot().settle();
             });
       }
@@ -152,7 +155,9 @@ final class Crawl {
     switch (type) {
       case "plain_text_input" -> state.put("value", text(block, element, round));
       case "static_select", "radio_buttons" ->
-          state.set("selected_option", element.path("options").path(Math.min(round, element.path("options").size() - 1)));
+          state.set(
+              "selected_option",
+              element.path("options").path(Math.min(round, element.path("options").size() - 1)));
       case "checkboxes" -> state.set("selected_options", element.path("options"));
       case "external_select" ->
           state
@@ -219,11 +224,15 @@ final class Crawl {
     }
     return Stream.concat(
             element.path("options").valueStream(),
-            element.path("option_groups").valueStream().flatMap(g -> g.path("options").valueStream()))
+            element
+                .path("option_groups")
+                .valueStream()
+                .flatMap(g -> g.path("options").valueStream()))
         .map(option -> {
           String[] parts = option.path("value").asString("").split("\\|");
           String entry = parts.length > 1 ? parts[1] : parts[0];
-          return new Thing(action + "/" + entry, view, channel, ts, id, element, Optional.of(option));
+          return new Thing(
+              action + "/" + entry, view, channel, ts, id, element, Optional.of(option));
         });
   }
 }

@@ -152,8 +152,7 @@ record Forged(Front front, String user, String team, String channel, StringBuild
   }
 
   private void sent(Map<String, String> fields) {
-    Answer answer =
-        Signed.asked(front.bot().bot().events(), front.bot().clock().instant(), fields);
+    Answer answer = Signed.asked(front.bot().bot().events(), front.bot().clock().instant(), fields);
     assertThat(answer.status()).as(fields.toString()).isLessThan(500);
     back.append(answer.body()).append('\n');
   }

@@ -46,7 +46,9 @@ class InjectionTest {
     front.bot().settle();
     String card = front.dispute(1).head().card().orElseThrow();
     for (String word :
-        List.of("log", "note", "batch", "cause", "phrase", "check", "record", "next", "help", "stats")) {
+        List.of(
+            "log", "note", "batch", "cause", "phrase", "check", "record", "next", "help",
+            "stats")) {
       front.as("anna").reply(HUAXIN, card, "@Taijie " + word + " " + POISON);
       front.bot().settle();
     }
@@ -65,9 +67,20 @@ class InjectionTest {
     crawl.everywhere(150);
     for (String command :
         List.of(
-            "/dispute open", "/dispute list", "/dispute show", "/dispute next", "/dispute close",
-            "/dispute reopen", "/dispute export", "/dispute handover", "/dispute stats",
-            "/dispute forget", "/dispute", "/phrase", "/supplier", "/draft")) {
+            "/dispute open",
+            "/dispute list",
+            "/dispute show",
+            "/dispute next",
+            "/dispute close",
+            "/dispute reopen",
+            "/dispute export",
+            "/dispute handover",
+            "/dispute stats",
+            "/dispute forget",
+            "/dispute",
+            "/phrase",
+            "/supplier",
+            "/draft")) {
       front.as("anna").say(HUAXIN, command + " " + POISON);
       front.bot().settle();
       crawl.throughWindow();
@@ -75,9 +88,16 @@ class InjectionTest {
     front.open("anna", HUAXIN, "Baoda PO-2 dents");
     for (String command :
         List.of(
-            "/dispute list", "/dispute show D-1", "/dispute export D-1", "/supplier",
-            "/dispute stats csv", "/dispute list %", "/dispute list _", "/dispute list \\",
-            "/dispute reopen D-1", "/dispute forget D-2")) {
+            "/dispute list",
+            "/dispute show D-1",
+            "/dispute export D-1",
+            "/supplier",
+            "/dispute stats csv",
+            "/dispute list %",
+            "/dispute list _",
+            "/dispute list \\",
+            "/dispute reopen D-1",
+            "/dispute forget D-2")) {
       front.as("anna").say(HUAXIN, command);
       front.bot().settle();
       crawl.throughWindow();
@@ -93,7 +113,8 @@ class InjectionTest {
   @Test
   void the_text_was_entered_into_every_window_there_is() {
     Set<String> all =
-        new TreeSet<>(Features.routes(new Desk(null, null, null), front.bot().clock()).windows().keySet());
+        new TreeSet<>(
+            Features.routes(new Desk(null, null, null), front.bot().clock()).windows().keySet());
     assertThat(crawl.windows()).containsAll(all);
     assertThat(crawl.fields()).hasSizeGreaterThan(30);
   }
@@ -113,7 +134,9 @@ class InjectionTest {
     List<String> shown = new ArrayList<>();
     front.everyNode().forEach(node -> texts(node, shown));
     crawl.seen().forEach(node -> texts(node, shown));
-    assertThat(shown).hasSizeGreaterThan(500).noneMatch(t -> t.matches("(?s).*[\u202a-\u202e\u2066-\u2069].*"));
+    assertThat(shown)
+        .hasSizeGreaterThan(500)
+        .noneMatch(t -> t.matches("(?s).*[\u202a-\u202e\u2066-\u2069].*"));
   }
 
   @Test
@@ -138,7 +161,8 @@ class InjectionTest {
       assertThat(file.name()).matches("[\\p{L}\\p{N} ._-]+").doesNotContain("..", "etc");
       byte[] bytes = front.world().file(file.id()).orElseThrow();
       if (file.name().endsWith(".docx")) {
-        assertThat(parts(bytes)).doesNotContain("TargetMode=\"External\"", "w:hyperlink", "instrText");
+        assertThat(parts(bytes))
+            .doesNotContain("TargetMode=\"External\"", "w:hyperlink", "instrText");
       }
     }
   }

@@ -97,12 +97,18 @@ class ModerationTest {
             front.bot().bot().events(),
             front.bot().clock().instant(),
             Map.of(
-                "command", "/dispute",
-                "text", words,
-                "team_id", front.world().team().id(),
-                "user_id", front.as(who).id(),
-                "channel_id", front.channel(HUAXIN).id(),
-                "trigger_id", front.world().nextNumber() + ".2.3"))
+                "command",
+                "/dispute",
+                "text",
+                words,
+                "team_id",
+                front.world().team().id(),
+                "user_id",
+                front.as(who).id(),
+                "channel_id",
+                front.channel(HUAXIN).id(),
+                "trigger_id",
+                front.world().nextNumber() + ".2.3"))
         .body();
   }
 }

@@ -110,8 +110,7 @@ final class Mutations implements AutoCloseable {
         || !signed && answer.statusCode() != 401 && answer.statusCode() != 431
         || answer.body().contains("\tat ")
         || told) {
-      broken.add(
-          "#" + i + " " + answer.statusCode() + " " + said + "\n  " + text(body.bytes()));
+      broken.add("#" + i + " " + answer.statusCode() + " " + said + "\n  " + text(body.bytes()));
     }
   }
 
@@ -121,7 +120,9 @@ final class Mutations implements AutoCloseable {
   }
 
   private String oddSignature(String right) {
-    String odd = new String(mutator.inBytes(right.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII);
+    String odd =
+        new String(
+            mutator.inBytes(right.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII);
     String safe = odd.replaceAll("[^\\x21-\\x7e]", "x");
     return safe.equals(right) ? "v0=" + "0".repeat(64) : safe;
   }

@@ -110,7 +110,8 @@ final class Mutator {
         holders(other, parts);
         yield parts.isEmpty() ? before : oneOf(parts).deepCopy();
       }
-      default -> Json.MAPPER.valueToTree(below(2) == 0 ? oneOf(ODD) : before.asString("") + oneOf(ODD));
+      default ->
+          Json.MAPPER.valueToTree(below(2) == 0 ? oneOf(ODD) : before.asString("") + oneOf(ODD));
     };
   }
 
@@ -130,7 +131,9 @@ final class Mutator {
     }
   }
 
-  /** One to eight changes to bytes: flipped, left out, doubled, cut short, something put between. */
+  /**
+   * One to eight changes to bytes: flipped, left out, doubled, cut short, something put between.
+   */
   byte[] inBytes(byte[] whole) {
     byte[] changed = whole.clone();
     for (int i = 0; i <= below(8) && changed.length > 1; i++) {

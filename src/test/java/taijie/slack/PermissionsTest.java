@@ -258,8 +258,7 @@ class PermissionsTest {
 
     static Snapshot of(Kind kind, int number) {
       String team = front.world().team().id();
-      boolean guarded =
-          front.bot().store().transact(work -> work.rooms().guarded(team, kind.id()));
+      boolean guarded = front.bot().store().transact(work -> work.rooms().guarded(team, kind.id()));
       return new Snapshot(front.journal(number), front.newest(), guarded);
     }
   }
@@ -305,9 +304,8 @@ class PermissionsTest {
   private static List<Message> publicly(Kind kind, String from) {
     return front.world().messages(kind.id()).stream()
         .filter(m -> m.user().equals(front.world().app().user()) && !m.ephemeral())
-        .filter(m ->
-            m.ts().compareTo(from) > 0
-                || m.edited() != null && m.edited().compareTo(from) > 0)
+        .filter(
+            m -> m.ts().compareTo(from) > 0 || m.edited() != null && m.edited().compareTo(from) > 0)
         .toList();
   }
 
@@ -346,9 +344,8 @@ class PermissionsTest {
   /** What the bot said since then for a person to read, wherever. */
   private static String told(String user, String from) {
     return front.world().channels().stream()
-        .flatMap(c ->
-            front.world().messages(c.id()).stream()
-                .filter(m -> m.ephemeral() || c.has(user)))
+        .flatMap(
+            c -> front.world().messages(c.id()).stream().filter(m -> m.ephemeral() || c.has(user)))
         .filter(m -> m.user().equals(front.world().app().user()) && m.visibleTo(user))
         .filter(m -> m.ts().compareTo(from) > 0)
         .map(Front::raw)

@@ -29,8 +29,8 @@ import taijie.usecase.ShowFigures;
 import taijie.usecase.Townsfolk;
 
 /**
- * Figures over a hundred thousand disputes are right. How long they take is written to
- * {@code target/figures-pace.txt} and not asserted, since it depends on the machine.
+ * Figures over a hundred thousand disputes are right. How long they take is written to {@code
+ * target/figures-pace.txt} and not asserted, since it depends on the machine.
  */
 class FiguresPaceTest {
 
@@ -70,7 +70,9 @@ class FiguresPaceTest {
           new Disputes(kept.store(), new Townsfolk(), TestBot.KNOWLEDGE, kept.clock());
       Actor anna = new Actor(kept.workspace(), Cast.ANNA, "");
       Figures seen = new ShowFigures(disputes).of(anna, "", ZoneOffset.UTC);
-      tell("the figures that somebody asks for, with their permissions and joined names, over", from);
+      tell(
+          "the figures that somebody asks for, with their permissions and joined names, over",
+          from);
       assertThat(seen).isEqualTo(figures);
 
       from = System.nanoTime();

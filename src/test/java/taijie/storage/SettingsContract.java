@@ -37,7 +37,8 @@ interface SettingsContract extends OnStore {
             Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
             true,
             7,
-            Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
+            Optional.of(LocalDate.of(2026, 3, 2)),
+            Optional.empty());
     save(Cast.ANNA, Preferences.DEFAULT.withGuardMuted(true));
     save(Cast.ANNA, all);
 

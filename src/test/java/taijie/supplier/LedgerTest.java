@@ -39,8 +39,7 @@ import taijie.vocabulary.Stance;
 class LedgerTest {
 
   private static Ledger ledger(List<Dispute> newestFirst) {
-    return Ledger.of(
-        "Huaxin", List.of(), newestFirst, Optional.empty(), List.of(), Story.MONDAY);
+    return Ledger.of("Huaxin", List.of(), newestFirst, Optional.empty(), List.of(), Story.MONDAY);
   }
 
   /** A dispute that is settled so many days after the factory heard of it. */

@@ -76,10 +76,7 @@ class KeepSupplierTest extends InOffice {
   @Test
   void a_note_of_a_channel_is_read_by_its_members_alone() {
     office().town().put(new Directory.Channel("C0SECRET", "secret", false, true, false));
-    office()
-        .use()
-        .openDispute()
-        .open(office().anna(), Cast.LIDS, Cast.CHANNEL, Cast.ANNA);
+    office().use().openDispute().open(office().anna(), Cast.LIDS, Cast.CHANNEL, Cast.ANNA);
     office().use().openDispute().open(office().anna(), Cast.LIDS, "C0SECRET", Cast.ANNA);
     office().town().leaves(Cast.MARCUS, "C0SECRET");
     office()
@@ -130,8 +127,7 @@ class KeepSupplierTest extends InOffice {
     assertThat(takesIn(LIST, false)).extracting(Change::fresh).containsExactly(true, true);
     assertThat(office().use().lookUpSupplier().names(office().anna())).isEmpty();
 
-    assertThat(takesIn(LIST, true).getFirst())
-        .isEqualTo(new Change("Huaxin", true, 2, 1, true));
+    assertThat(takesIn(LIST, true).getFirst()).isEqualTo(new Change("Huaxin", true, 2, 1, true));
     assertThat(takesIn(LIST, true)).extracting(Change::changed).containsExactly(false, false);
     assertThat(huaxin().disputes()).isEmpty();
     assertThat(huaxin().history().years()).contains(8);

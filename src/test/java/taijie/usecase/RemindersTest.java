@@ -152,7 +152,8 @@ class RemindersTest extends InOffice {
             own.weekend(),
             false,
             16,
-            own.lastDigest(), Optional.empty());
+            own.lastDigest(),
+            Optional.empty());
     office().use().setPreferences().save(office().anna(), late);
     // Sixteen hours in Shanghai are nine or ten in Hamburg, by the season.
     next(DayOfWeek.WEDNESDAY, "08:30");

@@ -36,7 +36,8 @@ class SetPreferencesTest extends InOffice {
             Set.of(DayOfWeek.SUNDAY),
             false,
             9,
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty());
     office().use().setPreferences().save(office().anna(), own);
     Acquaintance anna = office().use().disputes().person(office().kept().workspace(), Cast.ANNA);
 
@@ -112,6 +113,14 @@ class SetPreferencesTest extends InOffice {
         .save(
             office().anna(),
             new Preferences(
-                own.language(), zone, start, end, own.weekend(), false, 9, own.lastDigest(), Optional.empty()));
+                own.language(),
+                zone,
+                start,
+                end,
+                own.weekend(),
+                false,
+                9,
+                own.lastDigest(),
+                Optional.empty()));
   }
 }

@@ -113,7 +113,9 @@ public final class Weather {
     return retries;
   }
 
-  /** For tests: events are sent again after these times instead of at once, one and five minutes. */
+  /**
+   * For tests: events are sent again after these times instead of at once, one and five minutes.
+   */
   public void retriesAfter(Duration... waits) {
     retries = List.of(waits);
   }

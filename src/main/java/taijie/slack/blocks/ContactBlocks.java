@@ -12,7 +12,9 @@ import taijie.dispute.Medium;
 import taijie.supplier.Contact;
 import taijie.supplier.Note;
 
-/** A person at a supplier: names and role, how their answers came, and what was noted about them. */
+/**
+ * A person at a supplier: names and role, how their answers came, and what was noted about them.
+ */
 final class ContactBlocks {
 
   private static final int NAMES = 150;

@@ -44,8 +44,7 @@ final class CreditLine {
     List<String> reasons = new ArrayList<>();
     if (credit.reinspected() > 0) {
       reasons.add(
-          speech.mrkdwn(
-              "supplier.passed", "passed", credit.passed(), "all", credit.reinspected()));
+          speech.mrkdwn("supplier.passed", "passed", credit.passed(), "all", credit.reinspected()));
     }
     if (credit.verified() > 0) {
       reasons.add(
@@ -69,8 +68,8 @@ final class CreditLine {
     }
     credit.saidWell().stream()
         .limit(2)
-        .forEach(said ->
-            reasons.add(speech.mrkdwn("supplier.said-well", "said", Kit.cut(said, SAID))));
+        .forEach(
+            said -> reasons.add(speech.mrkdwn("supplier.said-well", "said", Kit.cut(said, SAID))));
     return reasons;
   }
 }

@@ -126,6 +126,7 @@ public final class JournalBlocks {
   }
 
   private static LayoutBlock plain(String text) {
-    return section(s -> s.text(PlainTextObject.builder().text(Markup.upright(text)).emoji(false).build()));
+    return section(
+        s -> s.text(PlainTextObject.builder().text(Markup.upright(text)).emoji(false).build()));
   }
 }

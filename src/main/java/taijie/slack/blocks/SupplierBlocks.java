@@ -19,7 +19,6 @@ import taijie.dispute.Head;
 import taijie.dispute.History;
 import taijie.insight.Spread;
 import taijie.supplier.Clarification;
-import taijie.supplier.Contact;
 import taijie.supplier.Effect;
 import taijie.supplier.Ledger;
 import taijie.vocabulary.Bilingual;
@@ -42,8 +41,7 @@ public final class SupplierBlocks {
    * @param zone of the reader
    * @param steps what a step is called, by its key
    */
-  public SupplierBlocks(
-      Speech speech, ZoneId zone, Function<String, Optional<Bilingual>> steps) {
+  public SupplierBlocks(Speech speech, ZoneId zone, Function<String, Optional<Bilingual>> steps) {
     this.speech = speech;
     this.people = new ContactBlocks(speech, zone);
     this.steps = steps;
@@ -84,8 +82,7 @@ public final class SupplierBlocks {
   private String head(Ledger ledger) {
     return ledger.disputes().isEmpty()
         ? speech.mrkdwn("supplier.no-dispute")
-        : speech.mrkdwn(
-            "supplier.head", "count", ledger.disputes().size(), "open", ledger.open());
+        : speech.mrkdwn("supplier.head", "count", ledger.disputes().size(), "open", ledger.open());
   }
 
   private String history(History history) {
@@ -131,8 +128,8 @@ public final class SupplierBlocks {
                         speech.mrkdwn(
                             "supplier.step", "step", speech.of(title), "count", e.getValue())))
             .reduce((one, other) -> CreditLine.and(speech, one, other));
-    before.ifPresent(done ->
-        lines.add(speech.mrkdwn("supplier.before-accepting", "steps", new Markup(done))));
+    before.ifPresent(
+        done -> lines.add(speech.mrkdwn("supplier.before-accepting", "steps", new Markup(done))));
     lines.addAll(lessons(effect.helped()));
     return under("supplier.helped", lines);
   }
@@ -226,8 +223,7 @@ public final class SupplierBlocks {
   private List<BlockElement> buttons(Ledger ledger) {
     List<BlockElement> buttons = new ArrayList<>();
     buttons.add(
-        Kit.press(
-            speech.plain("supplier.join"), Act.SUPPLIER_JOIN, Act.names(ledger.name())));
+        Kit.press(speech.plain("supplier.join"), Act.SUPPLIER_JOIN, Act.names(ledger.name())));
     ledger.spellings().stream()
         .limit(PARTS)
         .forEach(spelling ->

@@ -49,7 +49,8 @@ public final class SlackDirectory implements Directory {
     this.colleagues =
         new Questions<>("account", KEEP_MEMBERS, ticker, key -> isOurs(profiles.fresh(key)));
     this.channels = new Questions<>("channel", KEEP_MEMBERS, ticker, this::askChannel);
-    this.rooms = new Questions<>("channels", KEEP_MEMBERS, ticker, new ChannelsOfPerson(workspaces)::ask);
+    this.rooms =
+        new Questions<>("channels", KEEP_MEMBERS, ticker, new ChannelsOfPerson(workspaces)::ask);
   }
 
   @Override

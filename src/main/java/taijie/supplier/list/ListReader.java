@@ -96,8 +96,7 @@ public final class ListReader {
    */
   private record Head(int width, Map<Integer, Column> columns) {}
 
-  private Head head(
-      CSVRecord record, long line, Rows rows, List<String> remarks) {
+  private Head head(CSVRecord record, long line, Rows rows, List<String> remarks) {
     Map<Integer, Column> head = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < record.size(); i++) {
@@ -123,7 +122,8 @@ public final class ListReader {
       return new Head(0, Map.of());
     }
     if (!unknown.isEmpty()) {
-      remarks.add("Left out, since nothing is known of such columns: " + String.join(", ", unknown));
+      remarks.add(
+          "Left out, since nothing is known of such columns: " + String.join(", ", unknown));
     }
     return new Head(record.size(), head);
   }

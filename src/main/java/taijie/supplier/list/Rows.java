@@ -100,7 +100,13 @@ final class Rows {
     if (before != null && !before.equals(text)) {
       problem(
           line,
-          firm.name + " has “" + before + "” as its " + column.key() + " above and “" + text
+          firm.name
+              + " has “"
+              + before
+              + "” as its "
+              + column.key()
+              + " above and “"
+              + text
               + "” here");
     }
   }
@@ -111,8 +117,7 @@ final class Rows {
       Stream.of(Column.ROLE, Column.WECHAT, Column.PHONE, Column.EMAIL, Column.NOTE)
           .filter(cells::containsKey)
           .findFirst()
-          .ifPresent(column ->
-              problem(line, "a " + column.key() + " but no name; whose is it?"));
+          .ifPresent(column -> problem(line, "a " + column.key() + " but no name; whose is it?"));
       return;
     }
     List<String> names =
@@ -135,7 +140,11 @@ final class Rows {
     } else if (before.get().role() != person.role()) {
       problem(
           line,
-          person.name() + " is " + before.get().role().key() + " above and " + role.get().key()
+          person.name()
+              + " is "
+              + before.get().role().key()
+              + " above and "
+              + role.get().key()
               + " here; which is right?");
     }
     String note = cells.getOrDefault(Column.NOTE, "");

@@ -63,8 +63,7 @@ class ListReaderTest {
     assertThat(list.suppliers()).extracting(s -> s.name()).containsExactly("Huaxin", "Baoda");
     assertThat(list.suppliers().getFirst().people())
         .containsExactly(
-            new NamedPerson(
-                "Linda Zhou", List.of("周琳"), Role.SALES_CONTACT, "WeChat lz_86"),
+            new NamedPerson("Linda Zhou", List.of("周琳"), Role.SALES_CONTACT, "WeChat lz_86"),
             new NamedPerson("Mr Chen", List.of(), Role.OWNER));
     assertThat(list.suppliers().getFirst().history().years()).isEqualTo(Optional.of(8));
     assertThat(list.notes())
