@@ -216,7 +216,10 @@ class InstallPagesTest {
   @Test
   void no_address_leads_on_to_a_foreign_site() {
     for (String query :
-        List.of("?redirect_uri=https://evil.example", "?next=//evil.example", "?state=x&error=https://evil.example")) {
+        List.of(
+            "?redirect_uri=https://evil.example",
+            "?next=//evil.example",
+            "?state=x&error=https://evil.example")) {
       for (String path : List.of("/slack/install", "/slack/oauth_redirect")) {
         Page page = bot.visit(path + query);
         assertThat(page.status()).isNotIn(301, 302, 303, 307, 308);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,8 @@ class InjectionTest {
       "=cmd|' /C calc'!A0 ' or 1=1) -- <!channel> <@U0PETRA> <!subteam^S01|x>"
           + " <http://evil.example|bank.example> *b* _i_ ~s~ `c` \u202egnp\u202c \u2066x\u2069 \u200b%"
           + " ../../etc/passwd {supplier} %s";
+
+  private static final Pattern LINK = Pattern.compile("<(https?://evil[^|>]*)\\|([^>]*)>");
 
   private final Front front = new Front();
   private Crawl crawl;
@@ -125,7 +129,11 @@ class InjectionTest {
         .isNotEmpty()
         .noneMatch(text -> text.matches("(?s).*<!(?!date\\^).*"))
         .noneMatch(text -> text.contains("<@U0PETRA"))
-        .noneMatch(text -> text.contains("<http://evil"))
+        // A link to photos is one, and says where it leads.
+        .allMatch(text ->
+            LINK.matcher(text)
+                .results()
+                .allMatch(link -> link.group(2).equals(URI.create(link.group(1)).getHost())))
         .anyMatch(text -> text.contains("&lt;!channel&gt;"));
   }
 
