@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration STOP = Duration.ofSeconds(12);
+  // An AOT cache is put together after the end.
+  private static final Duration STOP = Duration.ofSeconds(90);
 
   private final Process process;
   private final int port;

@@ -186,7 +186,7 @@ record Stock(Path folder, int disputes, List<Open> open) {
         String prefix = "template " + n + " ";
         DisputeId id =
             use.openDispute()
-                .open(by(kept, prefix + "open"), Cast.LIDS_IN_FULL, Cast.CHANNEL, Cast.ANNA)
+                .open(by(kept, prefix + "open"), n % 3 == 0 ? Cast.LIDS_IN_FULL : Cast.LIDS, Cast.CHANNEL, Cast.ANNA)
                 .id();
         new Placed(disputes).card(id, "CARD-" + id.number() + "-");
         while (kept.store().transact(work -> work.journal().entries(id)).size() < EVENTS - 1) {

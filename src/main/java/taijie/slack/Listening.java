@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taijie.slack.Routes.OnMention;
+import taijie.usecase.Actor;
 import taijie.usecase.Deed;
 import taijie.usecase.Directory;
 import taijie.usecase.HearMessage.Heard;
@@ -176,10 +177,10 @@ final class Listening {
         Optional.ofNullable(latest.getIfPresent(place)).flatMap(last -> last.before(message.ts()));
     String user = String.valueOf(message.user());
     At at = new At(message.channel(), thread);
-    Occasion by = reception.occasion(team, user, event, at, "");
+    Actor by = reception.actor(team, user, event, at);
     Heard heard = new Heard(message.channel(), thread, text, before);
     boolean understood =
-        reception.listening(() -> desk.use().hearMessage().hear(by.actor(), heard));
+        reception.listening(() -> desk.use().hearMessage().hear(by, heard));
     // Of what concerns nobody there is too much, and it is nobody's business.
     if (Deed.now().dispute().isPresent()) {
       Deed.now().named("message");

@@ -40,14 +40,20 @@ final class Reception {
       @Nullable String request,
       At at,
       @Nullable String trigger) {
+    Actor actor = actor(team, user, request, at);
+    Acquaintance person = person(actor.workspace(), actor.user());
+    return new Occasion(
+        actor, at, trigger == null ? "" : trigger, person, desk.renderer().speech(person));
+  }
+
+  /** The same where nobody is spoken to, so that it need not be known who they are. */
+  Actor actor(@Nullable String team, @Nullable String user, @Nullable String request, At at) {
     must(at.channel(), "channel");
     must(at.thread(), "ts");
     Actor actor =
         new Actor(must(team, "workspace"), must(user, "user"), must(request, "name of its own"));
     Deed.now().by(actor);
-    Acquaintance person = person(actor.workspace(), actor.user());
-    return new Occasion(
-        actor, at, trigger == null ? "" : trigger, person, desk.renderer().speech(person));
+    return actor;
   }
 
   // Whoever comes while nothing can be looked up is at least answered.

@@ -25,6 +25,9 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Jdbi jdbi;
   private final FileLock lock;
+  private volatile Optional<Reading> reading = Optional.empty();
+
+  private record Reading(HikariDataSource source, Jdbi jdbi) {}
 
   private Database(Dialect dialect, Use use, FileLock lock) {
     this.dialect = dialect;
@@ -36,9 +39,7 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException(
           "The database cannot be opened (" + dialect + "): " + reason(e), e);
     }
-    this.jdbi = Jdbi.create(source);
-    // What people wrote stands in the arguments, and an error's message in the log.
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    this.jdbi = quiet(source);
   }
 
   /** Opens whatever is configured, as an instance at work. */
@@ -88,11 +89,19 @@ public final class Database implements AutoCloseable {
     try {
       database.flyway().migrate();
       dialect.afterCrash(database.jdbi);
+      database.reading = dialect.reading().map(HikariDataSource::new).map(s -> new Reading(s, quiet(s)));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
     return database;
+  }
+
+  // What people wrote stands in the arguments, and an error's message in the log.
+  private static Jdbi quiet(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
   }
 
   /** Whether it answers now. */
@@ -126,6 +135,11 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /** For those who change nothing. */
+  Jdbi reading() {
+    return reading.map(Reading::jdbi).orElse(jdbi);
+  }
+
   DataSource source() {
     return source;
   }
@@ -148,6 +162,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    reading.ifPresent(r -> r.source().close());
     source.close();
     lock.close();
   }

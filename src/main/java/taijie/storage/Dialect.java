@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -26,6 +27,11 @@ interface Dialect {
 
   /** How to connect. */
   HikariConfig connection(Use use);
+
+  /**
+   * How to connect for reading beside whoever writes; empty where any connection serves for both.
+   */
+  Optional<HikariConfig> reading();
 
   /** What stands in the migrations' placeholders. */
   Map<String, String> types();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,6 +46,11 @@ record Postgres(DatabaseUrl url) implements Dialect {
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName("postgresql");
     return config;
+  }
+
+  @Override
+  public Optional<HikariConfig> reading() {
+    return Optional.empty();
   }
 
   @Override

@@ -99,6 +99,26 @@ public final class SqlStore implements Store {
     }
   }
 
+  @Override
+  public <T> T look(Function<Work, T> work) {
+    long begun = System.nanoTime();
+    try {
+      T result =
+          database
+              .reading()
+              .inTransaction(
+                  database.dialect().isolation(), handle -> work.apply(new InTransaction(handle)));
+      witness.transacted("read", Duration.ofNanos(System.nanoTime() - begun));
+      return result;
+    } catch (RuntimeException e) {
+      witness.transacted(outcome(e), Duration.ofNanos(System.nanoTime() - begun));
+      if (isAway(e)) {
+        throw new Unavailable(e);
+      }
+      throw e;
+    }
+  }
+
   // One of an instance waits in line at a time, or they would hold all connections.
   private <T> T waitingInLine(Function<Work, T> work) {
     synchronized (line) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,11 +16,13 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * SQLite in one file, for one instance. A single connection does all the writing, which is both the
- * fastest and the safest way; immediate transactions wait for each other instead of failing. With
+ * fastest and the safest way, while others read; immediate transactions wait for each other instead of failing. With
  * {@code synchronous=NORMAL} a crash of the program loses nothing; a power failure may lose the
  * last moments, never the file. What is deleted is overwritten.
  */
 record Sqlite(Path file) implements Dialect {
+
+  private static final int READERS = 4;
 
   // CONSTRAINT: https://sqlite.org/rescode.html
   private static final int CONSTRAINT = 19;
@@ -34,9 +37,26 @@ record Sqlite(Path file) implements Dialect {
     } catch (IOException e) {
       throw new UncheckedIOException("the folder for " + file + " cannot be made", e);
     }
-    HikariConfig config = new HikariConfig();
     // Whoever only looks must not keep the bot from writing.
-    String transactions = use == Use.LOOK ? "DEFERRED" : "IMMEDIATE";
+    HikariConfig config = pool(use == Use.LOOK ? "DEFERRED" : "IMMEDIATE");
+    config.setConnectionInitSql("pragma secure_delete = on");
+    config.setMaximumPoolSize(1);
+    config.setPoolName("sqlite");
+    return config;
+  }
+
+  // The log of writes lets any number read what was committed, while one writes.
+  @Override
+  public Optional<HikariConfig> reading() {
+    HikariConfig config = pool("DEFERRED");
+    config.setConnectionInitSql("pragma query_only = on");
+    config.setMaximumPoolSize(READERS);
+    config.setPoolName("sqlite-reading");
+    return Optional.of(config);
+  }
+
+  private HikariConfig pool(String transactions) {
+    HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
         "jdbc:sqlite:"
             + file
@@ -44,10 +64,7 @@ record Sqlite(Path file) implements Dialect {
             + PATIENCE.toMillis()
             + "&transaction_mode="
             + transactions);
-    config.setConnectionInitSql("pragma secure_delete = on");
-    config.setMaximumPoolSize(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setPoolName("sqlite");
     return config;
   }
 

@@ -84,6 +84,6 @@ public final class AnswerWarning {
   public boolean listensInChannel(Dispute dispute) {
     return disputes
         .store()
-        .transact(work -> work.rooms().guarded(dispute.id().workspace(), dispute.head().channel()));
+        .look(work -> work.rooms().guarded(dispute.id().workspace(), dispute.head().channel()));
   }
 }

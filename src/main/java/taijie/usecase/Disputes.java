@@ -90,7 +90,7 @@ public final class Disputes {
    * @throws Refusal where there is none, or the person is not in its channel; the two look alike
    */
   public Dispute read(Actor actor, DisputeId id) {
-    Dispute dispute = store.transact(work -> load(work, id));
+    Dispute dispute = store.look(work -> load(work, id));
     authorise(actor, dispute);
     return dispute;
   }
@@ -111,7 +111,7 @@ public final class Disputes {
   /** A dispute for the bot's own eyes; empty where it was deleted meanwhile. */
   public Optional<Dispute> peek(DisputeId id) {
     Deed.now().about(id);
-    List<Entry> entries = store.transact(work -> work.journal().entries(id));
+    List<Entry> entries = store.look(work -> work.journal().entries(id));
     return entries.isEmpty() ? Optional.empty() : Optional.of(Dispute.of(id, entries));
   }
 
@@ -121,13 +121,13 @@ public final class Disputes {
       return Optional.empty();
     }
     return store
-        .transact(work -> work.journal().inThread(actor.workspace(), channel, thread))
+        .look(work -> work.journal().inThread(actor.workspace(), channel, thread))
         .filter(id -> maySee(actor.workspace(), channel, actor.user()));
   }
 
   /** What people of a workspace put right in how answers had been understood; nobody else's. */
   List<Correction> corrections(String workspace) {
-    return store.transact(work -> work.journal().corrected(workspace, CORRECTIONS)).stream()
+    return store.look(work -> work.journal().corrected(workspace, CORRECTIONS)).stream()
         .map(answer -> new Correction(answer.text(), answer.stance(), answer.topics()))
         .toList();
   }
@@ -171,7 +171,7 @@ public final class Disputes {
 
   /** A person as the bot deals with them. */
   public Acquaintance person(String workspace, String user) {
-    Preferences preferences = store.transact(work -> work.people().of(workspace, user));
+    Preferences preferences = store.look(work -> work.people().of(workspace, user));
     return acquaintance(workspace, user, preferences);
   }
 
@@ -190,7 +190,7 @@ public final class Disputes {
 
   /** Changes an open or closed dispute; a request that was served before changes nothing more. */
   Dispute change(Actor actor, DisputeId id, Decision decision) {
-    Dispute seen = store.transact(work -> load(work, id));
+    Dispute seen = store.look(work -> load(work, id));
     authorise(actor, seen);
     meet(id.workspace(), seen.head().handler());
     return store.transact(work -> {

@@ -25,7 +25,7 @@ public final class ForgetOldDisputes {
   public void forget() {
     keep.ifPresent(period -> {
       Instant before = disputes.clock().instant().atZone(ZoneOffset.UTC).minus(period).toInstant();
-      List<DisputeId> old = disputes.store().transact(work -> work.journal().closedBefore(before));
+      List<DisputeId> old = disputes.store().look(work -> work.journal().closedBefore(before));
       old.forEach(id -> forget(id, before));
     });
   }

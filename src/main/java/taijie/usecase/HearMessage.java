@@ -106,7 +106,7 @@ public final class HearMessage {
   private boolean isMuted(Actor actor) {
     return disputes
         .store()
-        .transact(work -> work.people().of(actor.workspace(), actor.user()))
+        .look(work -> work.people().of(actor.workspace(), actor.user()))
         .guardMuted();
   }
 
@@ -140,7 +140,7 @@ public final class HearMessage {
     }
     return disputes
         .store()
-        .transact(work -> {
+        .look(work -> {
           OptionalInt newest =
               work.rooms().guarded(actor.workspace(), heard.channel())
                   ? work.rooms().newestOpen(actor.workspace(), heard.channel())

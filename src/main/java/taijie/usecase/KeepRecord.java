@@ -131,7 +131,7 @@ public final class KeepRecord {
 
   /** A record as it is to be written down now; empty where the dispute or the version is gone. */
   public Optional<RecordDocument> document(DisputeId id, Kind kind, int version) {
-    List<Entry> journal = disputes.store().transact(work -> work.journal().entries(id));
+    List<Entry> journal = disputes.store().look(work -> work.journal().entries(id));
     if (journal.isEmpty()) {
       return Optional.empty();
     }

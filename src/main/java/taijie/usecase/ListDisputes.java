@@ -88,6 +88,6 @@ public final class ListDisputes {
 
   private Page find(Actor actor, Query query, int from) {
     Set<String> channels = disputes.channels(actor);
-    return disputes.store().transact(work -> work.journal().page(query, channels, from));
+    return disputes.store().look(work -> work.journal().page(query, channels, from));
   }
 }

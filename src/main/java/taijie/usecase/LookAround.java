@@ -53,7 +53,7 @@ public final class LookAround {
     boolean open =
         disputes
             .store()
-            .transact(work -> work.rooms().newestOpen(actor.workspace(), at.channel()))
+            .look(work -> work.rooms().newestOpen(actor.workspace(), at.channel()))
             .isPresent();
     return open ? Place.CHANNEL : Place.EMPTY;
   }

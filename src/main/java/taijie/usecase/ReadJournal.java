@@ -20,7 +20,7 @@ public final class ReadJournal {
    */
   public List<Entry> read(Actor actor, DisputeId id) {
     disputes.read(actor, id);
-    return disputes.store().transact(work -> work.journal().entries(id)).stream()
+    return disputes.store().look(work -> work.journal().entries(id)).stream()
         .filter(e -> !(e.event() instanceof WatchEvent) || e.person().equals(actor.user()))
         .toList();
   }

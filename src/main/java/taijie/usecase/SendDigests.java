@@ -16,7 +16,7 @@ public final class SendDigests {
 
   /** Sends what is due at this hour; call it at least hourly, more often does no harm. */
   public void send() {
-    List<People.Handler> handlers = disputes.store().transact(work -> work.people().handlers());
+    List<People.Handler> handlers = disputes.store().look(work -> work.people().handlers());
     handlers.forEach(this::send);
   }
 
@@ -42,7 +42,7 @@ public final class SendDigests {
 
   private boolean isTime(Acquaintance person, People.Handler handler) {
     Preferences set =
-        disputes.store().transact(work -> work.people().of(handler.workspace(), handler.user()));
+        disputes.store().look(work -> work.people().of(handler.workspace(), handler.user()));
     boolean sent = set.lastDigest().filter(today(person)::equals).isPresent();
     int hour = disputes.clock().instant().atZone(person.hours().zone()).getHour();
     return hour >= set.digestHour() && !sent && person.hours().isWorkingDay(today(person));

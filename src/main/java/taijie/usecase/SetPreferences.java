@@ -14,7 +14,7 @@ public final class SetPreferences {
   }
 
   public Preferences of(Actor actor) {
-    return disputes.store().transact(work -> work.people().of(actor.workspace(), actor.user()));
+    return disputes.store().look(work -> work.people().of(actor.workspace(), actor.user()));
   }
 
   /**

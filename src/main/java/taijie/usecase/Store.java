@@ -16,6 +16,14 @@ public interface Store {
    */
   <T> T transact(Function<Work, T> work);
 
+  /**
+   * Reads what was committed last, beside whoever writes just then and without waiting for them.
+   * The work must change nothing.
+   *
+   * @throws Unavailable where the database cannot be reached
+   */
+  <T> T look(Function<Work, T> work);
+
   /** What is kept cannot be reached now; nothing was changed that was not reported as changed. */
   final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ public final class UnansweredWarnings {
         list.all(actor, Show.OPEN).stream().map(Summary::id).collect(Collectors.toSet());
     return disputes
         .store()
-        .transact(work -> work.journal().mutedBy(actor.workspace(), actor.user()))
+        .look(work -> work.journal().mutedBy(actor.workspace(), actor.user()))
         .stream()
         .filter(visible::contains)
         .flatMap(id -> disputes.peek(id).stream())

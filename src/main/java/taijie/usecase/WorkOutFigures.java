@@ -38,7 +38,7 @@ public final class WorkOutFigures {
   }
 
   private List<DisputeId> missing() {
-    return store.transact(work -> work.journal().withoutFigures(AT_ONCE));
+    return store.look(work -> work.journal().withoutFigures(AT_ONCE));
   }
 
   private void add(DisputeId id) {
