@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -30,9 +31,18 @@ public final class Bench {
   private final Duration phase;
   private final int rounds;
   private final Duration memory;
+  private final Set<String> parts;
 
   private Bench(
-      Path bench, Report report, StandInSlack slack, Path jar, Duration phase, int rounds, Duration memory) {
+      Path bench,
+      Report report,
+      StandInSlack slack,
+      Path jar,
+      Duration phase,
+      int rounds,
+      Duration memory,
+      Set<String> parts) {
+    this.parts = parts;
     this.bench = bench;
     this.report = report;
     this.slack = slack;
@@ -43,7 +53,8 @@ public final class Bench {
   }
 
   /**
-   * @param args seconds of each phase, rounds, minutes of the long load
+   * @param args seconds of each phase, rounds, minutes of the long load, and which parts: {@code
+   *     starts,throughput,acks,sizes,memory}
    */
   public static void main(String[] args) throws Exception {
     Path bench = Path.of("target/bench").toAbsolutePath();
@@ -57,7 +68,8 @@ public final class Bench {
               Path.of("target/taijie.jar").toAbsolutePath(),
               Duration.ofSeconds(Long.parseLong(args[0])),
               Integer.parseInt(args[1]),
-              Duration.ofMinutes(Long.parseLong(args[2])))
+              Duration.ofMinutes(Long.parseLong(args[2])),
+              Set.of(args[3].split(",")))
           .run();
     }
     System.exit(0);
@@ -65,13 +77,22 @@ public final class Bench {
 
   private void run() throws IOException, InterruptedException, SQLException {
     report.say("Measured on %d cores, %s.%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
-    Stock many = Stock.of(bench, MANY);
-    starts(Stock.of(bench, FEW));
-    throughput(many);
-    acknowledgements(many);
-    sizes();
-    memory("full");
-    memory("light");
+    if (parts.contains("starts")) {
+      starts(Stock.of(bench, FEW));
+    }
+    if (parts.contains("throughput")) {
+      throughput(Stock.of(bench, MANY));
+    }
+    if (parts.contains("acks")) {
+      acknowledgements(Stock.of(bench, MANY));
+    }
+    if (parts.contains("sizes")) {
+      sizes();
+    }
+    if (parts.contains("memory")) {
+      memory("full");
+      memory("light");
+    }
   }
 
   private void starts(Stock few) throws IOException, InterruptedException {
