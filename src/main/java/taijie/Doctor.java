@@ -98,9 +98,15 @@ final class Doctor {
 
   private void server(DatabaseUrl url) {
     try (Database database = Database.look(Optional.of(url), Path.of("."))) {
-      if (database.answers()) {
-        well("The PostgreSQL at " + url + " answers.");
+      if (database.canBeWritten()) {
+        well("The PostgreSQL at " + url + " answers, and can be written.");
+      } else {
+        ill(
+            "The PostgreSQL at " + url + " can only be read.",
+            "let DATABASE_URL name the server that is written, not one that follows it");
       }
+    } catch (Database.Empty e) {
+      well("The PostgreSQL at " + url + " answers; the first start will make its tables.");
     } catch (IllegalStateException e) {
       ill(
           String.valueOf(e.getMessage()),

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taijie.cli.Diagnosis;
 import taijie.slack.Scope;
+import taijie.storage.DatabaseUrl;
+import taijie.storage.Everything;
+import taijie.storage.PostgresServer;
 
 /** {@code taijie doctor} on sick and healthy bots, with a Slack that answers as told. */
 class DoctorTest {
@@ -155,6 +158,37 @@ class DoctorTest {
     environment.remove("SLACK_SIGNING_SECRET");
     environment.put("SLACK_APP_TOKEN", "xapp-1-a-test-token");
     slack.stubFor(post("/api/apps.connections.open").willReturn(okJson(answer)));
+  }
+
+  @Test
+  void a_postgresql_at_work_and_a_new_one_need_no_mending() {
+    environment.put("DATABASE_URL", postgres(PostgresServer.database()));
+    assertThat(ills()).isEmpty();
+    assertThat(diagnose().toString()).contains("answers, and can be written");
+
+    environment.put("DATABASE_URL", postgres(PostgresServer.bare()));
+    assertThat(ills()).isEmpty();
+    assertThat(diagnose().toString()).contains("the first start will make its tables");
+  }
+
+  @Test
+  void a_postgresql_that_can_only_be_read_or_cannot_be_reached_is_told_without_its_password() {
+    DatabaseUrl url = PostgresServer.database();
+    environment.put("DATABASE_URL", postgres(url));
+    Everything.restart(url.database(), "default_transaction_read_only", "on");
+    assertThat(ills()).singleElement().asString().contains("can only be read", "follows");
+
+    environment.put("DATABASE_URL", "postgres://taijie:hunter2@127.0.0.1:9/db");
+    assertThat(ills()).singleElement().asString().contains("127.0.0.1:9/db", "refused");
+    assertThat(diagnose().toString()).doesNotContain("hunter2");
+
+    environment.put("DATABASE_URL", postgres(url) + "_gone");
+    assertThat(ills()).singleElement().asString().contains("_gone", "does not exist");
+  }
+
+  private static String postgres(DatabaseUrl url) {
+    return "postgres://%s:%s@%s:%d/%s"
+        .formatted(url.user(), url.password(), url.host(), url.port(), url.database());
   }
 
   @Test

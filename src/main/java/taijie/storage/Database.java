@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -64,6 +65,7 @@ public final class Database implements AutoCloseable {
   /**
    * Opens whatever is configured beside an instance that may be at work, and changes nothing.
    *
+   * @throws Empty where it has no tables yet
    * @throws IllegalStateException where there is none, or one of an earlier version
    */
   public static Database look(Optional<DatabaseUrl> url, Path data) {
@@ -74,7 +76,12 @@ public final class Database implements AutoCloseable {
     }
     Dialect dialect = url.<Dialect>map(Postgres::new).orElseGet(() -> new Sqlite(file));
     Database database = new Database(dialect, Use.LOOK, FileLock.NONE);
-    if (database.flyway().info().pending().length > 0) {
+    MigrationInfoService migrations = database.flyway().info();
+    if (migrations.applied().length == 0) {
+      database.close();
+      throw new Empty(dialect);
+    }
+    if (migrations.pending().length > 0) {
       database.close();
       throw new IllegalStateException(
           "The database ("
@@ -82,6 +89,15 @@ public final class Database implements AutoCloseable {
               + ") was last used by an earlier version. Start Taijie on it once.");
     }
     return database;
+  }
+
+  /** There is a database, and nothing in it yet. */
+  public static final class Empty extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Empty(Dialect dialect) {
+      super("The database (" + dialect + ") is empty. Start Taijie on it once.");
+    }
   }
 
   private static Database work(Dialect dialect, FileLock lock) {
@@ -121,6 +137,11 @@ public final class Database implements AutoCloseable {
         "active", pool.getActiveConnections(),
         "idle", pool.getIdleConnections(),
         "waiting", pool.getThreadsAwaitingConnection());
+  }
+
+  /** Whether it takes what is written, as a server that only follows another does not. */
+  public boolean canBeWritten() {
+    return dialect.canBeWritten(jdbi);
   }
 
   /** Copies everything to a file that must not exist, while it is in use. */

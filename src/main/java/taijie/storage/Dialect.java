@@ -56,6 +56,9 @@ interface Dialect {
   /** Whether the database itself cannot be used now. */
   boolean isAway(SQLException e);
 
+  /** Whether it takes what is written. */
+  boolean canBeWritten(Jdbi jdbi);
+
   /** What must be put in order after a crash, before anything else runs. */
   void afterCrash(Jdbi jdbi);
 

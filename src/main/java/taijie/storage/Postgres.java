@@ -89,6 +89,16 @@ record Postgres(DatabaseUrl url) implements Dialect {
     return e.getSQLState() != null && AWAY.stream().anyMatch(e.getSQLState()::startsWith);
   }
 
+  @Override
+  public boolean canBeWritten(Jdbi jdbi) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select current_setting('transaction_read_only')")
+            .mapTo(String.class)
+            .one()
+            .equals("off"));
+  }
+
   // Others are at work: what one left behind is taken over when its heartbeats are missed.
   @Override
   public void afterCrash(Jdbi jdbi) {}

@@ -106,6 +106,11 @@ record Sqlite(Path file) implements Dialect {
     return e.getErrorCode() & 0xff;
   }
 
+  @Override
+  public boolean canBeWritten(Jdbi jdbi) {
+    return Files.isWritable(file);
+  }
+
   // Nobody else shares the file: what was being worked on when the program died can go on at once.
   @Override
   public void afterCrash(Jdbi jdbi) {

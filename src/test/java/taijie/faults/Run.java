@@ -40,7 +40,7 @@ public final class Run implements AutoCloseable {
 
   private static final String SECRET = "faults-signing-secret";
   private static final String TOKEN = "xoxb-faults-token-of-no-worth";
-  private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(180);
   private static final Duration SETTLES_WITHIN = Duration.ofSeconds(100);
   private static final List<String> PEOPLE = List.of("anna", "marcus", "lin");
   private static final List<String> HINDERED =

@@ -90,7 +90,8 @@ final class Worker implements Runnable {
     int what = random.nextInt(100);
     Optional<Mine> chosen =
         mine.isEmpty() ? Optional.empty() : Optional.of(mine.get(random.nextInt(mine.size())));
-    Optional<Message> card = chosen.flatMap(m -> hands.card(m.channel, "PO-" + m.mark));
+    Optional<Message> card =
+        chosen.flatMap(m -> hands.card(m.channel, "PO-" + m.mark).filter(c -> isKnown(m, c)));
     if (card.isEmpty()) {
       if (mine.size() < MOST_AT_ONCE) {
         open();
@@ -140,6 +141,13 @@ final class Worker implements Runnable {
     }
   }
 
+  // What stands under its card shows that the bot knows where the card is: who writes there sooner
+  // is told that there is no dispute.
+  private boolean isKnown(Mine dispute, Message card) {
+    return slack.world().thread(dispute.channel, card.ts()).stream()
+        .anyMatch(m -> m.reply() && !m.ephemeral() && m.user().equals(card.user()));
+  }
+
   private void open() {
     List<Channel> rooms =
         slack.world().channels().stream()
@@ -148,7 +156,12 @@ final class Worker implements Runnable {
             .toList();
     String mark = "m" + marks.incrementAndGet() + "x";
     String room = rooms.get(random.nextInt(rooms.size())).id();
-    hands.person().say(room, "/dispute open Huaxin PO-" + mark + " 18% of lids over tolerance");
+    String line = "/dispute open Huaxin PO-" + mark + " 18% of lids over tolerance";
+    if (!hands.person().say(room, line).ok()) {
+      // Nobody is there.
+      LockSupport.parkNanos(LONGEST_PAUSE_NANOS);
+      return;
+    }
     hands
         .send(Map.of())
         .ifPresent(taken -> {

@@ -193,8 +193,9 @@ class ChannelLifeTest {
     }
     assertThat(front.dispute(number).head().channel()).isEqualTo("C0NEW");
     assertThat(front.journal(number)).filteredOn(e -> e.endsWith("ChannelMoved")).hasSize(1);
-    assertThat(front.bot().store().transact(work -> work.rooms().guarded("T0001", "C0NEW")))
-        .isTrue();
+    boolean guarded =
+        front.bot().store().transact(work -> work.rooms().guarded("T0001", "C0NEW"));
+    assertThat(guarded).isTrue();
     assertThat(front.command("marcus", HUAXIN, "/dispute list")).contains("archives/C0NEW/");
     front.forgedClick("anna", HUAXIN, "step-done", number + "|prepare");
     front.bot().forward(Duration.ofSeconds(10));

@@ -24,7 +24,7 @@ public final class PostgresServer {
   }
 
   /** A new database without tables. */
-  static DatabaseUrl bare() {
+  public static DatabaseUrl bare() {
     return copyOf("template0");
   }
 
