@@ -76,7 +76,9 @@ public final class Bench {
   }
 
   private void run() throws IOException, InterruptedException, SQLException {
-    report.say("Measured on %d cores, %s.%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
+    report.say(
+        "Measured on %d cores, %s.%n",
+        Runtime.getRuntime().availableProcessors(), Runtime.version());
     if (parts.contains("starts")) {
       starts(Stock.of(bench, FEW));
     }
@@ -106,8 +108,7 @@ public final class Bench {
     double[] cached = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       plain[round] = start(few);
-      cached[round] =
-          Files.exists(cache) ? start(few, "-XX:AOTCache=" + cache) : Double.NaN;
+      cached[round] = Files.exists(cache) ? start(few, "-XX:AOTCache=" + cache) : Double.NaN;
     }
     report.say("| start to the first acknowledgement | s, median (least–most) |%n| --- | --- |");
     report.say("| without an AOT cache | %s |", Report.spread(plain));
@@ -137,14 +138,21 @@ public final class Bench {
         node[round] = Load.asFastAsItGoes(b.port(), mix::nobody, SENDERS, phase.dividedBy(2));
       }
     }
-    report.say("| messages that concern nobody | a second, median (least–most) | Taijie to it |%n| --- | --- | --- |");
-    report.say("| Bolt for Java that does nothing | %s | %.2f |", Report.spread(bare), Report.median(taijie) / Report.median(bare));
-    report.say("| Bolt for Node that does nothing | %s | %.2f |", Report.spread(node), Report.median(taijie) / Report.median(node));
+    report.say(
+        "| messages that concern nobody | a second, median (least–most) | Taijie to it |%n| --- | --- | --- |");
+    report.say(
+        "| Bolt for Java that does nothing | %s | %.2f |",
+        Report.spread(bare), Report.median(taijie) / Report.median(bare));
+    report.say(
+        "| Bolt for Node that does nothing | %s | %.2f |",
+        Report.spread(node), Report.median(taijie) / Report.median(node));
     report.say("| Taijie, %d disputes | %s | 1 |%n", MANY, Report.spread(taijie));
   }
 
   private void acknowledgements(Stock many) throws IOException, InterruptedException, SQLException {
-    report.say("| at %d requests a second | p50 ms | p99 ms | most ms | requests | failed |%n| --- | --- | --- | --- | --- | --- |", RATE);
+    report.say(
+        "| at %d requests a second | p50 ms | p99 ms | most ms | requests | failed |%n| --- | --- | --- | --- | --- | --- |",
+        RATE);
     Mix mix = new Mix(many, 3);
     try (Child a = programs.bare()) {
       Load.steady(a.port(), mix::next, RATE, phase);
@@ -155,16 +163,20 @@ public final class Bench {
       report.acks("Bolt for Node that does nothing", Load.steady(b.port(), mix::next, RATE, phase));
     }
     try (Child c = programs.taijie(many, "full")) {
-      report.acks("Taijie, just started: models load", Load.steady(c.port(), mix::next, RATE, phase));
+      report.acks(
+          "Taijie, just started: models load", Load.steady(c.port(), mix::next, RATE, phase));
       for (int round = 0; round < rounds; round++) {
         report.acks("Taijie", Load.steady(c.port(), mix::next, RATE, phase));
       }
       long before = slack.calls("chat.postMessage");
       nudgesFallDue(many);
-      report.acks("Taijie, " + NUDGES + " nudges fall due", Load.steady(c.port(), mix::next, RATE, phase));
-      report.say("| (messages sent meanwhile: %d) | | | | | |", slack.calls("chat.postMessage") - before);
+      report.acks(
+          "Taijie, " + NUDGES + " nudges fall due", Load.steady(c.port(), mix::next, RATE, phase));
+      report.say(
+          "| (messages sent meanwhile: %d) | | | | | |", slack.calls("chat.postMessage") - before);
       slack.delay(Duration.ofMillis(1_500));
-      report.acks("Taijie, Slack answers after 1.5 s", Load.steady(c.port(), mix::next, RATE, phase));
+      report.acks(
+          "Taijie, Slack answers after 1.5 s", Load.steady(c.port(), mix::next, RATE, phase));
       slack.delay(Duration.ZERO);
     }
     report.say("");
@@ -191,8 +203,15 @@ public final class Bench {
   private void sizes() throws IOException, InterruptedException, SQLException {
     double[][] few = oneByOne(Stock.of(bench, FEW));
     double[][] many = oneByOne(Stock.of(bench, MANY));
-    report.say("| one after the other, ms at the median | %d disputes | %d disputes | ratio |%n| --- | --- | --- | --- |", FEW, MANY);
-    List<String> names = List.of("`/dispute list`", "a message in a dispute's thread", "step done, until acknowledged", "step done, until the card is changed");
+    report.say(
+        "| one after the other, ms at the median | %d disputes | %d disputes | ratio |%n| --- | --- | --- | --- |",
+        FEW, MANY);
+    List<String> names =
+        List.of(
+            "`/dispute list`",
+            "a message in a dispute's thread",
+            "step done, until acknowledged",
+            "step done, until the card is changed");
     for (int i = 0; i < names.size(); i++) {
       double a = Report.median(few[i]);
       double b = Report.median(many[i]);
@@ -206,7 +225,8 @@ public final class Bench {
     int cards = Math.min(ONE_BY_ONE / 5, stock.open().size());
     double[] acked = new double[cards];
     double[] shown = new double[cards];
-    try (Child child = programs.taijie(stock, "light"); Wire wire = new Wire(child.port())) {
+    try (Child child = programs.taijie(stock, "light");
+        Wire wire = new Wire(child.port())) {
       Load.steady(child.port(), mix::next, RATE / 2, phase);
       double[] list = times(wire, mix::list);
       double[] thread = times(wire, mix::thread);
@@ -247,6 +267,8 @@ public final class Bench {
         seen.append(String.format(java.util.Locale.ROOT, " %.0f", child.megabytes()));
       }
     }
-    report.say("Resident set with `%s` over %d min of %d requests a second, MB:%s%n", understanding, memory.toMinutes(), RATE, seen);
+    report.say(
+        "Resident set with `%s` over %d min of %d requests a second, MB:%s%n",
+        understanding, memory.toMinutes(), RATE, seen);
   }
 }

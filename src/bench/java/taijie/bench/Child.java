@@ -35,10 +35,10 @@ final class Child implements AutoCloseable {
     builder.environment().put("SLACK_SIGNING_SECRET", Wire.SECRET);
     Path log = bench.resolve(name + ".log");
     long begun = System.nanoTime();
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    Request first = Request.command(System.nanoTime(), Stock.user(1), Stock.channel(1), "/dispute", "help");
+    Request first =
+        Request.command(System.nanoTime(), Stock.user(1), Stock.channel(1), "/dispute", "help");
     while (System.nanoTime() - begun < START.toNanos() && process.isAlive()) {
       try (Wire wire = new Wire(port)) {
         if (wire.send(first) == 200) {

@@ -53,8 +53,7 @@ final class Mix {
 
   Request nobody() {
     String thread = random.nextInt(3) == 0 ? "1600000000.%06d".formatted(random.nextInt(500)) : "";
-    return Request.message(
-        Kind.NOBODY, number(), user(), channel(), thread, one(EVERYDAY));
+    return Request.message(Kind.NOBODY, number(), user(), channel(), thread, one(EVERYDAY));
   }
 
   Request thread() {

@@ -50,10 +50,14 @@ record Programs(Path bench, Path jar, String slackApi) {
         bench,
         freePort(),
         Map.of(
-            "SLACK_BOT_TOKEN", Wire.TOKEN,
-            "TAIJIE_SLACK_API_URL", slackApi,
-            "TAIJIE_DATA", stock.folder().toString(),
-            "TAIJIE_UNDERSTANDING", understanding),
+            "SLACK_BOT_TOKEN",
+            Wire.TOKEN,
+            "TAIJIE_SLACK_API_URL",
+            slackApi,
+            "TAIJIE_DATA",
+            stock.folder().toString(),
+            "TAIJIE_UNDERSTANDING",
+            understanding),
         java(command.toArray(String[]::new)));
   }
 

@@ -38,7 +38,8 @@ final class Report {
 
   /** The median, and the least and the most. */
   static String spread(double... values) {
-    return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(values), least(values), most(values));
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f–%.2f)", median(values), least(values), most(values));
   }
 
   static double median(double... values) {

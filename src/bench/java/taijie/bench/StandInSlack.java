@@ -59,8 +59,7 @@ final class StandInSlack implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String method = exchange.getRequestURI().getPath().substring("/api/".length());
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       calls.computeIfAbsent(method, m -> new AtomicLong()).incrementAndGet();
       if (!delay.isZero()) {
         Thread.sleep(delay);
@@ -79,9 +78,9 @@ final class StandInSlack implements AutoCloseable {
       case "users.info" -> {
         String id = field(body, "user");
         yield """
-            {"ok":true,"user":{"id":"%s","team_id":"T0001","name":"%s","real_name":"%s",\
-            "locale":"en-US","tz":"Europe/Berlin","profile":{"display_name":"%s"}}}\
-            """
+        {"ok":true,"user":{"id":"%s","team_id":"T0001","name":"%s","real_name":"%s",\
+        "locale":"en-US","tz":"Europe/Berlin","profile":{"display_name":"%s"}}}\
+        """
             .formatted(id, id, id, id);
       }
       case "conversations.info" ->

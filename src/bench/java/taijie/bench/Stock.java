@@ -140,26 +140,34 @@ record Stock(Path folder, int disputes, List<Open> open) {
     String card = "printf('1650000000.%06d', " + number + ")";
     Map<String, String> other =
         Map.of(
-            "workspace", "'T0001'",
-            "number", number,
-            "channel", channel,
-            "card", card,
-            "handler", user,
-            "supplier", "t.supplier || ' ' || (k.n % 997)",
-            "search", "t.search || ' ' || (k.n % 997)",
-            "person", "replace(t.person, '" + Cast.ANNA + "', " + user + ")",
+            "workspace",
+            "'T0001'",
+            "number",
+            number,
+            "channel",
+            channel,
+            "card",
+            card,
+            "handler",
+            user,
+            "supplier",
+            "t.supplier || ' ' || (k.n % 997)",
+            "search",
+            "t.search || ' ' || (k.n % 997)",
+            "person",
+            "replace(t.person, '" + Cast.ANNA + "', " + user + ")",
             "body",
-                "replace(replace(replace(t.body, 'CARD-' || t.number || '-', "
-                    + card
-                    + "), '"
-                    + Cast.CHANNEL
-                    + "', "
-                    + channel
-                    + "), '"
-                    + Cast.ANNA
-                    + "', "
-                    + user
-                    + ")");
+            "replace(replace(replace(t.body, 'CARD-' || t.number || '-', "
+                + card
+                + "), '"
+                + Cast.CHANNEL
+                + "', "
+                + channel
+                + "), '"
+                + Cast.ANNA
+                + "', "
+                + user
+                + ")");
     statement.execute(
         "with recursive k (n) as (values (0) union all select n + 1 from k where n < "
             + (copies - 1)
@@ -168,7 +176,9 @@ record Stock(Path folder, int disputes, List<Open> open) {
             + " ("
             + String.join(", ", columns)
             + ") select "
-            + columns.stream().map(c -> other.getOrDefault(c, "t." + c)).collect(Collectors.joining(", "))
+            + columns.stream()
+                .map(c -> other.getOrDefault(c, "t." + c))
+                .collect(Collectors.joining(", "))
             + " from k cross join "
             + table
             + " t where t.workspace = '"
@@ -186,7 +196,11 @@ record Stock(Path folder, int disputes, List<Open> open) {
         String prefix = "template " + n + " ";
         DisputeId id =
             use.openDispute()
-                .open(by(kept, prefix + "open"), n % 3 == 0 ? Cast.LIDS_IN_FULL : Cast.LIDS, Cast.CHANNEL, Cast.ANNA)
+                .open(
+                    by(kept, prefix + "open"),
+                    n % 3 == 0 ? Cast.LIDS_IN_FULL : Cast.LIDS,
+                    Cast.CHANNEL,
+                    Cast.ANNA)
                 .id();
         new Placed(disputes).card(id, "CARD-" + id.number() + "-");
         while (kept.store().transact(work -> work.journal().entries(id)).size() < EVENTS - 1) {

@@ -179,8 +179,7 @@ final class Listening {
     At at = new At(message.channel(), thread);
     Actor by = reception.actor(team, user, event, at);
     Heard heard = new Heard(message.channel(), thread, text, before);
-    boolean understood =
-        reception.listening(() -> desk.use().hearMessage().hear(by, heard));
+    boolean understood = reception.listening(() -> desk.use().hearMessage().hear(by, heard));
     // Of what concerns nobody there is too much, and it is nobody's business.
     if (Deed.now().dispute().isPresent()) {
       Deed.now().named("message");

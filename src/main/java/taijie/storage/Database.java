@@ -105,7 +105,8 @@ public final class Database implements AutoCloseable {
     try {
       database.flyway().migrate();
       dialect.afterCrash(database.jdbi);
-      database.reading = dialect.reading().map(HikariDataSource::new).map(s -> new Reading(s, quiet(s)));
+      database.reading =
+          dialect.reading().map(HikariDataSource::new).map(s -> new Reading(s, quiet(s)));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -16,9 +16,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * SQLite in one file, for one instance. A single connection does all the writing, which is both the
- * fastest and the safest way, while others read; immediate transactions wait for each other instead of failing. With
- * {@code synchronous=NORMAL} a crash of the program loses nothing; a power failure may lose the
- * last moments, never the file. What is deleted is overwritten.
+ * fastest and the safest way, while others read; immediate transactions wait for each other instead
+ * of failing. With {@code synchronous=NORMAL} a crash of the program loses nothing; a power failure
+ * may lose the last moments, never the file. What is deleted is overwritten.
  */
 record Sqlite(Path file) implements Dialect {
 

@@ -66,8 +66,8 @@ public interface Witness {
   /**
    * A transaction was through, or not.
    *
-   * @param outcome {@code done}, {@code read} (nothing was to be changed), {@code refused} (what was wanted cannot be), {@code conflict}
-   *     (decided again), {@code away} or {@code failed}
+   * @param outcome {@code done}, {@code read} (nothing was to be changed), {@code refused} (what
+   *     was wanted cannot be), {@code conflict} (decided again), {@code away} or {@code failed}
    * @param took waiting for a connection included
    */
   default void transacted(String outcome, Duration took) {}
