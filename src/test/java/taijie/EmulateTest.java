@@ -184,7 +184,9 @@ class EmulateTest {
     String im = room.at("/channel/id").asString();
     event("message", "they say our calipers are wrong", im, "im");
     // The answer goes under the question.
-    await().untilAsserted(() -> assertThat(slack.page(im)).contains("they say our calipers are wrong”"));
+    await()
+        .untilAsserted(
+            () -> assertThat(slack.page(im)).contains("they say our calipers are wrong”"));
   }
 
   @Test

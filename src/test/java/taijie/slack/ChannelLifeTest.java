@@ -165,10 +165,13 @@ class ChannelLifeTest {
   @Test
   void a_channel_that_slack_gives_another_id_takes_its_disputes_along() {
     int number = opened("PO-1");
-    front.bot().store().transact(work -> {
-      work.rooms().guard("T0001", "C0001", true);
-      return number;
-    });
+    front
+        .bot()
+        .store()
+        .transact(work -> {
+          work.rooms().guard("T0001", "C0001", true);
+          return number;
+        });
     front
         .world()
         .change(
@@ -193,8 +196,7 @@ class ChannelLifeTest {
     }
     assertThat(front.dispute(number).head().channel()).isEqualTo("C0NEW");
     assertThat(front.journal(number)).filteredOn(e -> e.endsWith("ChannelMoved")).hasSize(1);
-    boolean guarded =
-        front.bot().store().transact(work -> work.rooms().guarded("T0001", "C0NEW"));
+    boolean guarded = front.bot().store().transact(work -> work.rooms().guarded("T0001", "C0NEW"));
     assertThat(guarded).isTrue();
     assertThat(front.command("marcus", HUAXIN, "/dispute list")).contains("archives/C0NEW/");
     front.forgedClick("anna", HUAXIN, "step-done", number + "|prepare");

@@ -164,7 +164,8 @@ class GuardInThreadTest {
   void what_another_bot_writes_is_nobodys_proposal() {
     List<Message> before = front.seenBy("anna");
     String root = front.dispute(number).head().card().orElseThrow();
-    for (String by : List.of("\"bot_id\":\"B9\"", "\"bot_id\":\"B9\",\"subtype\":\"bot_message\"")) {
+    for (String by :
+        List.of("\"bot_id\":\"B9\"", "\"bot_id\":\"B9\",\"subtype\":\"bot_message\"")) {
       String event =
           """
           {"type":"event_callback","token":"x","team_id":"%s","api_app_id":"A0001","event_id":"Ev%d",

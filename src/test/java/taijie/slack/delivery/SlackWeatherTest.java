@@ -111,7 +111,9 @@ class SlackWeatherTest {
             "a cut connection", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "answer"),
         Arguments.of("an empty answer", aResponse().withFault(Fault.EMPTY_RESPONSE), "answer"),
         Arguments.of(
-            "no answer in time", okJson(SENT).withFixedDelay((int) PATIENCE.multipliedBy(3).toMillis()), "answer"),
+            "no answer in time",
+            okJson(SENT).withFixedDelay((int) PATIENCE.multipliedBy(3).toMillis()),
+            "answer"),
         Arguments.of("internal_error", error("internal_error"), ""));
   }
 
