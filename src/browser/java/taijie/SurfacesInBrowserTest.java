@@ -38,9 +38,6 @@ class SurfacesInBrowserTest {
       windows(bot, slack);
       shortcuts(bot, slack);
       thread(bot, slack);
-      workflow(bot, slack);
-      alone(bot, slack);
-      inChinese(bot, slack);
       assertThat(slack.part("offline")).hasCount(0);
     }
   }
@@ -148,74 +145,6 @@ class SurfacesInBrowserTest {
     }
     arrives(bot, slack.thread(), "Instead");
     slack.tall("thread-mentions");
-    slack.write("/dispute record D-1");
-    arrives(bot, slack.thread(), ".docx");
-    slack.tall("record");
-    slack.press(slack.reply("Read it here"), "Read it here");
-    bot.settle();
-    assertThat(slack.window()).isVisible();
-    slack.shot("record-read");
-    slack.closeWindow();
-  }
-
-  private static void workflow(TestBot bot, SlackPage slack) {
-    bot.slack()
-        .runStep(
-            "open_dispute",
-            Map.of(
-                "supplier", "Weimei",
-                "po", "PO-5120",
-                "finding", "glue open on 12% of the boxes",
-                "channel", "C0001",
-                "handler", "U0ANNA",
-                "inspected", "80",
-                "found", "10",
-                "safety", false));
-    bot.settle();
-    assertThat(slack.message("PO-5120")).containsText("glue open");
-    slack.shot("workflow-step");
-  }
-
-  private static void alone(TestBot bot, SlackPage slack) {
-    slack.goTo("Taijie");
-    slack.part("tab-messages").click();
-    bot.settle();
-    slack.tall("messages-tab");
-    play(
-        bot,
-        """
-        - by: anna
-          in: Taijie
-          says: "they say the standard is different"
-        - says: "D-1"
-        """);
-    slack.tall("agent-view");
-    slack.part("tab-home").click();
-    bot.settle();
-    assertThat(slack.part("home")).containsText("Your disputes");
-    slack.tall("app-home");
-    slack.press(slack.part("home"), "Settings");
-    bot.settle();
-    assertThat(slack.window()).isVisible();
-    slack.tall("settings");
-    slack.closeWindow();
-  }
-
-  private static void inChinese(TestBot bot, SlackPage slack) {
-    slack.become("Lin Xiao");
-    slack.part("tab-home").click();
-    bot.settle();
-    slack.tall("app-home-zh");
-    slack.goTo(HUAXIN);
-    said(bot, slack, "/dispute help", "案子", "help-zh");
-    said(bot, slack, "/dispute list", "1 个案子", "list-zh");
-    said(bot, slack, "/phrase 他们说我们的卡尺不准", "卡尺", "phrase-zh");
-    said(bot, slack, "/dispute open Huaxin PO-9 盖子超差", "", "");
-    slack.shot("open-window-zh");
-    slack.closeWindow();
-    said(bot, slack, "/draft", "", "");
-    slack.shot("draft-window-zh");
-    slack.closeWindow();
   }
 
   private static void play(TestBot bot, String acts) {
