@@ -78,9 +78,7 @@ public final class Countries {
     if (country.equals(CHINA)) {
       return china;
     }
-    return country.isEmpty()
-        ? Holidays.NONE
-        : known.computeIfAbsent(country, Countries::calendar);
+    return country.isEmpty() ? Holidays.NONE : known.computeIfAbsent(country, Countries::calendar);
   }
 
   /**

@@ -69,8 +69,7 @@ public final class FollowChannel {
           }
           Outcome outcome = new Outcome(List.of(new ChannelMoved(to)), List.of(), true);
           moving.forEach(row ->
-              disputes.write(
-                  work, disputes.load(work, row.id()), (now, at) -> outcome, Entry.BOT));
+              disputes.write(work, disputes.load(work, row.id()), (now, at) -> outcome, Entry.BOT));
           return to;
         });
   }
