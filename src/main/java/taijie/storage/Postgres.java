@@ -31,6 +31,9 @@ record Postgres(DatabaseUrl url) implements Dialect {
   // a server that can only be read, as after a failover. By class, or whole.
   private static final List<String> AWAY = List.of("08", "53", "57P", "58", "25006");
 
+  // What the pool says, without a state, of a connection that broke a moment ago.
+  private static final String CLOSED = "Connection is closed";
+
   @Override
   public HikariConfig connection(Use use) {
     HikariConfig config = new HikariConfig();
@@ -86,7 +89,9 @@ record Postgres(DatabaseUrl url) implements Dialect {
 
   @Override
   public boolean isAway(SQLException e) {
-    return e.getSQLState() != null && AWAY.stream().anyMatch(e.getSQLState()::startsWith);
+    return e.getSQLState() == null
+        ? CLOSED.equals(e.getMessage())
+        : AWAY.stream().anyMatch(e.getSQLState()::startsWith);
   }
 
   @Override

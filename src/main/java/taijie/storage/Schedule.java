@@ -2,7 +2,8 @@ package taijie.storage;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -75,14 +76,14 @@ public final class Schedule {
     this.clock = clock;
     this.deliver =
         Tasks.custom(DELIVER, Void.class)
-            .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
+            .onFailure(this::again)
             .execute((instance, context) -> {
               String[] parts = PARTS.split(instance.getId(), 3);
               return then(work.deliver(parts[0], parts[1]));
             });
     this.look =
         Tasks.custom(LOOK, Void.class)
-            .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
+            .onFailure(this::again)
             .execute((instance, context) -> {
               String[] parts = PARTS.split(instance.getId(), 3);
               work.lookAt(new DisputeId(parts[0], Integer.parseInt(parts[1])));
@@ -161,6 +162,11 @@ public final class Schedule {
         .bind("now", Timestamp.from(now))
         .mapTo(Integer.class)
         .one();
+  }
+
+  // The library's own handler goes by the machine's clock, whatever clock it was given.
+  private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
   }
 
   private SchedulerClient client(Connection open) {

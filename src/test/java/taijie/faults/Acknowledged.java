@@ -25,6 +25,7 @@ final class Acknowledged {
   private final Set<String> misshapen = new HashSet<>();
   private final Map<String, Integer> refused = new HashMap<>();
   private long seen;
+  private int sent;
 
   Acknowledged(SimulatedSlack slack) {
     this.wire = slack.wire();
@@ -37,7 +38,10 @@ final class Acknowledged {
         seen = entry.n();
         if (entry.way() == Wire.Way.TO_BOT && entry.sent().contains("\"app_mention\"")) {
           note(entry);
-        } else if (entry.answered().contains("invalid_blocks")) {
+        } else if (entry.path().startsWith("chat.") && entry.status() == 200) {
+          sent++;
+        }
+        if (entry.answered().contains("invalid_blocks")) {
           misshapen.add(entry.path() + " " + entry.sent() + " was answered " + entry.answered());
         }
       }
@@ -77,6 +81,11 @@ final class Acknowledged {
     return taken.contains(deed.mark())
         ? new Deed(deed.what(), deed.mark(), deed.dispute(), true)
         : deed;
+  }
+
+  /** How often the bot has said something. */
+  synchronized int sent() {
+    return sent;
   }
 
   /** What Slack refused for its shape. */

@@ -41,7 +41,8 @@ public final class Run implements AutoCloseable {
   private static final String SECRET = "faults-signing-secret";
   private static final String TOKEN = "xoxb-faults-token-of-no-worth";
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(180);
-  private static final Duration SETTLES_WITHIN = Duration.ofSeconds(100);
+  private static final Duration SETTLES_WITHIN = Duration.ofSeconds(150);
+  private static final Duration MOST_IDLE = Duration.ofSeconds(20);
   private static final List<String> PEOPLE = List.of("anna", "marcus", "lin");
   private static final List<String> HINDERED =
       List.of(
@@ -209,7 +210,9 @@ public final class Run implements AutoCloseable {
     } else if (what < 22) {
       leap();
     }
-    pause(random.nextInt(1200));
+    // A machine may be slow; what is not begun cannot be interrupted.
+    awaitSaid(1 + random.nextInt(5));
+    pause(random.nextInt(400));
     if (random.nextInt(100) < 45) {
       killBetween(POSTS.get(random.nextInt(POSTS.size())));
     } else {
@@ -221,6 +224,14 @@ public final class Run implements AutoCloseable {
       kill(victims());
     }
     programs.forEach(this::awaitReady);
+  }
+
+  private void awaitSaid(int times) {
+    int from = acknowledged.sent();
+    long until = System.nanoTime() + MOST_IDLE.toNanos();
+    while (acknowledged.sent() < from + times && System.nanoTime() < until) {
+      pause(10);
+    }
   }
 
   private List<Program> victims() {
@@ -251,7 +262,7 @@ public final class Run implements AutoCloseable {
                 all.forEach(Program::kill);
               }
             });
-    long until = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+    long until = System.nanoTime() + MOST_IDLE.toNanos();
     while (!happened.get() && System.nanoTime() < until) {
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }

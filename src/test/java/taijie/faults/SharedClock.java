@@ -14,9 +14,9 @@ import java.time.InstantSource;
 /** A clock that the processes of one run have in common, in a file that all of them map. */
 public final class SharedClock implements InstantSource {
 
-  // A lease that lasts a minute is over within seconds, or no run would come to an end. Slack's
+  // A lease that lasts a minute is over in twenty seconds, or no run would come to an end. Slack's
   // answers are quicker here, too.
-  private static final int TICKS_FLY = 10;
+  private static final int TICKS_FLY = 3;
   private static final int AHEAD = 0;
   private static final int SKEW = 8;
 

@@ -25,6 +25,7 @@ import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
 import taijie.usecase.Mailbox.Shown;
 import taijie.usecase.Placed;
+import taijie.usecase.Store;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 
@@ -39,6 +40,9 @@ public final class Courier {
   private static final Duration BETWEEN_CARDS = Duration.ofSeconds(2);
   // A parcel that Slack could not take for so many tries, some hours in all, is given up.
   private static final int MOST_TRIES = 40;
+  // One that cannot be put into words keeps its lane waiting for some seconds, and is given up then.
+  private static final int MOST_WORDLESS = 5;
+  private static final Duration AFTER_WORDLESS = Duration.ofSeconds(2);
   // As long as Slack does not say whether the factory may be reading, nothing is said.
   private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
 
@@ -215,10 +219,22 @@ public final class Courier {
     } catch (Directory.Silent silent) {
       Deed.now().came("later", "silent");
       return Optional.of(clock.instant().plus(AFTER_SILENCE));
+    } catch (Store.Unavailable away) {
+      // Nothing is wrong with the parcel: whoever called tries again.
+      throw away;
     } catch (RuntimeException e) {
       LOG.error("delivery {} cannot be put into words", parcel.id(), e);
+      return unlessItStaysSo(parcel, e);
+    }
+  }
+
+  // What was wrong may have been the moment's: two who wrote at once, a connection that was cut.
+  private Optional<Instant> unlessItStaysSo(Parcel parcel, RuntimeException e) {
+    if (parcel.tries() >= MOST_WORDLESS) {
       return dispatch.giveUp(parcel, "cannot be rendered: " + e.getClass().getSimpleName());
     }
+    mailbox.begins(parcel);
+    return Optional.of(clock.instant().plus(AFTER_WORDLESS));
   }
 
   /** The dispute in whose thread something is said; a card catches up by itself. */
