@@ -14,7 +14,7 @@ import taijie.faults.Tally;
  * A few kills of the real program, so that every build has seen some; {@code FaultsAtLength} goes
  * through hundreds of them.
  */
-@Timeout(180)
+@Timeout(600)
 class FaultsTest {
 
   @TempDir private Path folder;

@@ -354,7 +354,7 @@ public final class Run implements AutoCloseable {
   // Reminders fall due one after the other, each night some of them.
   private List<String> nights(Database database, Reckoning reckoning) {
     List<String> problems = new ArrayList<>();
-    for (int i = 0; i < 12 && problems.isEmpty(); i++) {
+    for (int i = 0; i < Math.min(12, plan.kills()) && problems.isEmpty(); i++) {
       clock.leap(Duration.ofHours(5));
       problems.addAll(settle(database));
     }
