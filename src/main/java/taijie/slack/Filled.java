@@ -4,6 +4,7 @@ import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,8 +34,14 @@ public record Filled(Map<String, String> values) {
     if (state != null && state.getValues() != null) {
       state
           .getValues()
-          .forEach((block, inputs) ->
-              inputs.values().forEach(value -> values.put(field(block), text(value))));
+          .forEach((block, inputs) -> {
+            // An odd payload may lack what Slack always sends.
+            if (inputs != null) {
+              inputs.values().stream()
+                  .filter(Objects::nonNull)
+                  .forEach(value -> values.put(field(block), text(value)));
+            }
+          });
     }
     return new Filled(values);
   }
@@ -81,7 +88,7 @@ public record Filled(Map<String, String> values) {
   }
 
   private static String text(ViewState.Value value) {
-    if (value.getSelectedOption() != null) {
+    if (value.getSelectedOption() != null && value.getSelectedOption().getValue() != null) {
       return value.getSelectedOption().getValue();
     }
     if (value.getSelectedOptions() != null) {

@@ -96,9 +96,9 @@ final class Mutations implements AutoCloseable {
     try {
       answer = client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      // Refused by its headers while it was still on its way.
-      statuses.merge(401, 1, Integer::sum);
-      if (signed) {
+      // Refused by its headers, or as too large, while it was still on its way.
+      statuses.merge(signed ? 413 : 401, 1, Integer::sum);
+      if (signed && body.bytes().length <= 1024 * 1024) {
         throw e;
       }
       return;
