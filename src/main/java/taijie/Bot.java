@@ -12,11 +12,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.guard.Remark;
 import taijie.installation.Uninstall;
 import taijie.metrics.Prometheus;
+import taijie.opinion.Ask;
+import taijie.opinion.SecondOpinion;
 import taijie.server.HttpServer;
 import taijie.server.Signature;
 import taijie.server.SlackEvents;
@@ -42,6 +47,7 @@ import taijie.usecase.ForgetOldDisputes;
 import taijie.usecase.Grasp;
 import taijie.usecase.Knowledge;
 import taijie.usecase.Subject;
+import taijie.usecase.ModelAccount;
 import taijie.usecase.UseCases;
 import taijie.usecase.WorkOutFigures;
 import taijie.vocabulary.Stage;
@@ -59,6 +65,7 @@ public final class Bot implements AutoCloseable {
   private final App app;
   private final Prometheus metrics;
   private final AtomicBoolean leaving;
+  private final ExecutorService later;
 
   /**
    * @param host the address to listen on
@@ -69,6 +76,7 @@ public final class Bot implements AutoCloseable {
    * @param retention how long closed disputes are kept; for ever where empty
    * @param leeway how much may be asked of the bot
    * @param ticks nanoseconds that pass whatever becomes of the clock
+   * @param model a language model that may be asked where people agreed to it
    */
   public record Options(
       String host,
@@ -80,7 +88,34 @@ public final class Bot implements AutoCloseable {
       Duration patience,
       Optional<Period> retention,
       Leeway leeway,
-      LongSupplier ticks) {
+      LongSupplier ticks,
+      Optional<Consulted> model) {
+
+    /** The same without any language model. */
+    public Options(
+        String host,
+        int port,
+        Entrance entrance,
+        Reach reach,
+        URI slackApi,
+        InstantSource clock,
+        Duration patience,
+        Optional<Period> retention,
+        Leeway leeway,
+        LongSupplier ticks) {
+      this(
+          host,
+          port,
+          entrance,
+          reach,
+          slackApi,
+          clock,
+          patience,
+          retention,
+          leeway,
+          ticks,
+          Optional.empty());
+    }
 
     /** The same by the machine's own ticks. */
     public Options(
@@ -147,7 +182,9 @@ public final class Bot implements AutoCloseable {
       Slack slack,
       App app,
       Prometheus metrics,
-      AtomicBoolean leaving) {
+      AtomicBoolean leaving,
+      ExecutorService later) {
+    this.later = later;
     this.server = server;
     this.socket = socket;
     this.timetable = timetable;
@@ -183,7 +220,20 @@ public final class Bot implements AutoCloseable {
     Chores chores = new Chores();
     Schedule schedule = new Schedule(chores, clock);
     SqlStore store = new SqlStore(database, schedule, clock, metrics, options.ticks());
-    Disputes disputes = new Disputes(store, directory, knowledge, clock, metrics);
+    ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
+    Optional<SecondOpinion> opinion =
+        options
+            .model()
+            .map(consulted ->
+                new SecondOpinion(
+                    knowledge.prompts(),
+                    consulted.model(),
+                    new ModelAccount(store),
+                    consulted.ceiling(),
+                    clock,
+                    Marks::fresh));
+    Disputes disputes =
+        new Disputes(store, directory, knowledge, clock, metrics, opinion, later);
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);
     Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);
@@ -214,7 +264,7 @@ public final class Bot implements AutoCloseable {
     socket.ifPresent(SocketMode::start);
     Thread.ofVirtual().name("warm-up").start(() -> warmUp(knowledge));
     Thread.ofVirtual().name("figures").start(() -> workOutFigures(store));
-    return new Bot(server, socket, running, slack, app, metrics, leaving);
+    return new Bot(server, socket, running, slack, app, metrics, leaving, later);
   }
 
   private static Optional<SlackEvents> events(Entrance entrance, App app, InstantSource clock) {
@@ -286,6 +336,11 @@ public final class Bot implements AutoCloseable {
       socket.get().close();
     }
     server.close();
+    // What somebody wrote just now is judged to its end.
+    later.shutdown();
+    if (!later.awaitTermination(Ask.WAITED_FOR.toMillis(), TimeUnit.MILLISECONDS)) {
+      later.shutdownNow();
+    }
     timetable.close();
     app.stop();
     app.executorService().shutdownNow();

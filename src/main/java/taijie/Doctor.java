@@ -67,6 +67,7 @@ final class Doctor {
       settings
           .appToken()
           .ifPresent(token -> found.add(AppTokenCheck.ask(settings.slackApi(), token)));
+      settings.model().ifPresent(model -> found.add(ModelCheck.ask(model)));
     } catch (Settings.Missing e) {
       e.problems().forEach(line -> ill(line, "set it and ask again"));
     }

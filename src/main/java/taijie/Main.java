@@ -18,6 +18,9 @@ import taijie.cli.Root;
 import taijie.content.Conversations;
 import taijie.dispute.Case;
 import taijie.slack.Leeway;
+import taijie.opinion.Account;
+import taijie.opinion.Prompts;
+import taijie.opinion.SecondOpinion;
 import taijie.slack.Manifest;
 import taijie.slack.delivery.Patience;
 import taijie.storage.Database;
@@ -74,7 +77,8 @@ public final class Main implements Root.Launch {
             patience,
             settings.retention(),
             Leeway.USUAL,
-            ticks);
+            ticks,
+            settings.model().map(ModelSettings::consulted));
     Bot bot =
         Bot.start(
             options,
@@ -95,7 +99,12 @@ public final class Main implements Root.Launch {
   public int playground(int port, Path folder, boolean socket) {
     PlaygroundRun run =
         new PlaygroundRun(
-            folder, port, socket, conversations(Optional.empty()), InstantSource.system());
+            folder,
+            port,
+            socket,
+            conversations(Optional.empty()),
+            InstantSource.system(),
+            Settings.ofEnvironment().model().map(ModelSettings::consulted));
     System.out.println("Taijie's playground is open at " + run.address());
     System.out.println("Press Ctrl+C to stop; the next start goes on where this one ended.");
     return untilStopped(run);
@@ -161,6 +170,21 @@ public final class Main implements Root.Launch {
       InstantSource clock = InstantSource.system();
       new SqlStore(database, new Schedule(new Chores(), clock), clock).cases(each);
     }
+  }
+
+  @Override
+  public Optional<SecondOpinion> secondOpinion(Prompts prompts, Account account) {
+    return Settings.ofEnvironment()
+        .model()
+        .map(ModelSettings::consulted)
+        .map(consulted ->
+            new SecondOpinion(
+                prompts,
+                consulted.model(),
+                account,
+                consulted.ceiling(),
+                InstantSource.system(),
+                Marks::fresh));
   }
 
   @Override

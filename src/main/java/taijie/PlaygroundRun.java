@@ -22,6 +22,8 @@ import taijie.playground.SimulatedSlack;
 import taijie.playground.script.Script;
 import taijie.playground.script.ScriptFailed;
 import taijie.playground.world.Cast;
+import taijie.slack.Leeway;
+import taijie.slack.delivery.Patience;
 import taijie.socket.Pace;
 import taijie.storage.Database;
 import taijie.storage.SqlStore;
@@ -45,6 +47,7 @@ final class PlaygroundRun implements AutoCloseable {
   private final Conversations conversations;
   private final Knowledge knowledge;
   private final InstantSource wall;
+  private final Optional<Consulted> model;
   private SimulatedSlack slack;
   private Running running;
 
@@ -60,6 +63,18 @@ final class PlaygroundRun implements AutoCloseable {
    */
   PlaygroundRun(
       Path folder, int port, boolean socket, Conversations conversations, InstantSource wall) {
+    this(folder, port, socket, conversations, wall, Optional.empty());
+  }
+
+  /** The same with a language model that may be asked where people agree to it. */
+  PlaygroundRun(
+      Path folder,
+      int port,
+      boolean socket,
+      Conversations conversations,
+      InstantSource wall,
+      Optional<Consulted> model) {
+    this.model = model;
     this.wall = wall;
     this.socket = socket;
     this.folder = folder;
@@ -91,7 +106,18 @@ final class PlaygroundRun implements AutoCloseable {
     SqlStore[] store = new SqlStore[1];
     Bot bot =
         Bot.start(
-            new Bot.Options("127.0.0.1", 0, entrance(), TOKEN, slack.apiUrl(), clock),
+            new Bot.Options(
+                "127.0.0.1",
+                0,
+                entrance(),
+                new Reach.OneWorkspace(TOKEN),
+                slack.apiUrl(),
+                clock,
+                Patience.WHILE_SLACK_WAITS,
+                Optional.empty(),
+                Leeway.USUAL,
+                System::nanoTime,
+                model),
             knowledge,
             database,
             (d, schedule, s) -> {

@@ -25,6 +25,7 @@ import taijie.storage.DatabaseUrl;
  * @param slackApi Slack's own address, or a stand-in
  * @param database a PostgreSQL to use instead of SQLite
  * @param retention how long closed disputes are kept; for ever where empty
+ * @param model a language model that may be asked for a second opinion
  * @param diskProblems why disputes could not be kept here
  */
 record Settings(
@@ -39,6 +40,7 @@ record Settings(
     URI slackApi,
     Optional<DatabaseUrl> database,
     Optional<Period> retention,
+    Optional<ModelSettings> model,
     List<String> diskProblems) {
 
   private static final String SECRET = "SLACK_SIGNING_SECRET";
@@ -87,6 +89,7 @@ record Settings(
             api(environment, problems),
             database(environment, problems),
             retention(environment, problems),
+            ModelSettings.of(name -> given(environment, name), problems),
             diskProblems(environment));
     log(environment, problems);
     if (!problems.isEmpty()) {

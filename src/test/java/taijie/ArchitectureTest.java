@@ -56,7 +56,8 @@ class ArchitectureTest {
           "calendar",
           "nudge",
           "insight",
-          "supplier");
+          "supplier",
+          "opinion");
 
   private static final Set<String> ASKING =
       Set.of("now", "system", "systemUTC", "systemDefaultZone");
@@ -89,13 +90,22 @@ class ArchitectureTest {
     MAY_KNOW.put("nudge", List.of("calendar", "dispute", "playbook"));
     MAY_KNOW.put("insight", List.of("dispute", "vocabulary"));
     MAY_KNOW.put("supplier", List.of("dispute", "insight", "vocabulary"));
+    MAY_KNOW.put("opinion", List.of("content", "draft", "guard", "pushback", "text", "vocabulary"));
+    MAY_KNOW.put("opinion.endpoint", List.of("opinion", "vocabulary"));
     MAY_KNOW.put(
         "supplier.list", List.of("content", "dispute", "people", "supplier", "vocabulary"));
     MAY_KNOW.put("usecase", plus(CORE, "supplier.list"));
     MAY_KNOW.put("installation", List.of());
     MAY_KNOW.put(
         "storage",
-        List.of("dispute", "phrasebook", "installation", "supplier", "usecase", "vocabulary"));
+        List.of(
+            "dispute",
+            "opinion",
+            "phrasebook",
+            "installation",
+            "supplier",
+            "usecase",
+            "vocabulary"));
     MAY_KNOW.put("slack.blocks", plus(CORE, "usecase"));
     MAY_KNOW.put(
         "slack.delivery",

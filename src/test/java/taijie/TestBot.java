@@ -113,6 +113,11 @@ public final class TestBot implements AutoCloseable {
     return new TestBot(Options.USUAL, knowledge);
   }
 
+  /** A bot that knows more than the rules and has somebody to ask. */
+  public static TestBot startWith(Options options, Knowledge knowledge) {
+    return new TestBot(options, knowledge);
+  }
+
   /** A bot that is set up otherwise than usual. */
   public static TestBot startWith(Options options) {
     return new TestBot(options, KNOWLEDGE);
@@ -124,6 +129,7 @@ public final class TestBot implements AutoCloseable {
    * @param open where it keeps everything; in a SQLite file of its own where empty
    * @param retention how long closed disputes are kept
    * @param socket how Socket Mode keeps pace; over HTTP where empty
+   * @param model a language model to ask
    * @param patience how long Slack's answers may take
    * @param leeway how much people may ask of it
    * @param cast who and which channels are there
@@ -135,11 +141,37 @@ public final class TestBot implements AutoCloseable {
       Optional<Pace> socket,
       Duration patience,
       Leeway leeway,
-      Cast cast) {
+      Cast cast,
+      Optional<Consulted> model) {
 
     // Tests do in a second what people do in a day.
     static final Leeway ENDLESS =
         new Leeway(new Measure(1_000_000, 1_000_000), new Measure(1_000_000, 1_000_000));
+
+    /** Without a language model. */
+    public Options(
+        Instant now,
+        Optional<Supplier<Database>> open,
+        Optional<Period> retention,
+        Optional<Pace> socket,
+        Duration patience,
+        Leeway leeway,
+        Cast cast) {
+      this(now, open, retention, socket, patience, leeway, cast, Optional.empty());
+    }
+
+    /** With a language model that may be asked where people agree to it. */
+    public static Options asking(Consulted model) {
+      return new Options(
+          MONDAY,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          PATIENT,
+          ENDLESS,
+          Cast.nordlicht(),
+          Optional.of(model));
+    }
 
     public Options(
         Instant now,
@@ -197,7 +229,9 @@ public final class TestBot implements AutoCloseable {
                 clock,
                 options.patience(),
                 options.retention(),
-                options.leeway()),
+                options.leeway(),
+                System::nanoTime,
+                options.model()),
             knowledge,
             database,
             (d, schedule, s) -> {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import taijie.cli.Root.Launch;
 import taijie.usecase.Knowledge;
 
 @Command(
@@ -23,12 +25,16 @@ import taijie.usecase.Knowledge;
     description = {
       "Judge examples: JSON Lines on standard input, one JSON object a line on standard output.",
       "TASK is guard, pushback, reading, draft or phrase.",
+      "With --second-opinion the configured language model (TAIJIE_MODEL_URL) is asked about doubtful",
+      "lines of guard, pushback and draft; what came of it is reported on standard error, and where",
+      "lines hold what is right (kinds; stance; findings), whether it helped.",
       "A line that cannot be read gives an error in its place, and exit status 1 at the end."
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Function<Optional<Path>, Knowledge> knowledge;
+  private final Launch launch;
 
   @Mixin private Content content = new Content();
   @Spec private @Nullable CommandSpec spec;
@@ -45,13 +51,30 @@ final class EvaluateCommand implements Callable<Integer> {
     phrase
   }
 
-  EvaluateCommand(Function<Optional<Path>, Knowledge> knowledge) {
+  @Option(
+      names = "--second-opinion",
+      description = "Ask the configured language model where the bot is unsure.")
+  private boolean seconded;
+
+  EvaluateCommand(Function<Optional<Path>, Knowledge> knowledge, Launch launch) {
     this.knowledge = knowledge;
+    this.launch = launch;
   }
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = new Evaluation(knowledge.apply(content.folder()));
+    Knowledge known = knowledge.apply(content.folder());
+    Seconded second = new Seconded(known);
+    if (seconded) {
+      second.asks(
+          launch
+              .secondOpinion(known.prompts(), second)
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      "No language model is configured. Set TAIJIE_MODEL_URL and"
+                          + " TAIJIE_MODEL_NAME, or leave --second-opinion out.")));
+    }
+    Evaluation evaluation = new Evaluation(known, second);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean allRead = true;
     try (BufferedReader in =
@@ -65,6 +88,11 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     out.flush();
+    if (seconded) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      second.report().forEach(err::println);
+      err.flush();
+    }
     return allRead ? 0 : 1;
   }
 }

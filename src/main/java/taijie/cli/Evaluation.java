@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taijie.cli.EvaluateCommand.Task;
@@ -40,9 +42,19 @@ final class Evaluation {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final Knowledge knowledge;
+  private final Seconded second;
 
-  Evaluation(Knowledge knowledge) {
+  /**
+   * @param second asked where the bot is unsure, if there is anybody to ask
+   */
+  Evaluation(Knowledge knowledge, Seconded second) {
     this.knowledge = knowledge;
+    this.second = second;
+  }
+
+  /** The bot by itself. */
+  Evaluation(Knowledge knowledge) {
+    this(knowledge, new Seconded(knowledge));
   }
 
   /**
@@ -68,13 +80,15 @@ final class Evaluation {
         throw new Unreadable("a line must hold one JSON object");
       }
       out.set("id", in.has("id") ? in.get("id") : JSON.nullNode());
+      second.next();
       switch (task) {
         case guard -> guard(in, out);
-        case pushback -> put(out, knowledge.pushback().judge(text(in, "text")));
+        case pushback -> pushback(in, out);
         case reading -> reading(in, out);
         case draft -> draft(in, out);
         case phrase -> phrase(in, out);
       }
+      second.outcome().ifPresent(outcome -> out.put("second_opinion", outcome.key()));
       return new Line(out.toString(), true);
     } catch (JacksonException e) {
       return error(out, "not JSON: " + e.getOriginalMessage());
@@ -91,19 +105,50 @@ final class Evaluation {
   }
 
   private void guard(JsonNode in, ObjectNode out) {
-    Verdict verdict =
-        knowledge
-            .guard()
-            .judge(
-                new Remark(
-                    text(in, "text"),
-                    optionalText(in, "previous"),
-                    label(in, "stage", Stage.class).orElse(Stage.FIRST_NOTICE),
-                    people(in, "people")));
+    Remark remark =
+        new Remark(
+            text(in, "text"),
+            optionalText(in, "previous"),
+            label(in, "stage", Stage.class).orElse(Stage.FIRST_NOTICE),
+            people(in, "people"));
+    Verdict verdict = second.guard(remark);
+    right(in, "kinds")
+        .ifPresent(right ->
+            second.compare(
+                right.equals(keys(knowledge.guard().judge(remark))), right.equals(keys(verdict))));
     var kinds = out.putArray("kinds");
     verdict.kinds().forEach(kind -> kinds.add(kind.key()));
     out.put("action", verdict.action().key());
     span(out, verdict.span());
+  }
+
+  private static Set<String> keys(Verdict verdict) {
+    return verdict.kinds().stream().map(Label::key).collect(Collectors.toSet());
+  }
+
+  private static Set<String> keys(List<Finding> findings) {
+    return findings.stream().map(Finding::key).collect(Collectors.toSet());
+  }
+
+  // What a line says to be right itself, as a list of labels or of objects with a key.
+  private static Optional<Set<String>> right(JsonNode in, String field) {
+    return in.path(field).isArray()
+        ? Optional.of(
+            in.get(field)
+                .valueStream()
+                .map(one -> one.isObject() ? one.path("key").asString("") : one.asString(""))
+                .collect(Collectors.toSet()))
+        : Optional.empty();
+  }
+
+  private void pushback(JsonNode in, ObjectNode out) {
+    String says = text(in, "text");
+    Judgement judged = second.answer(says);
+    label(in, "stance", Stance.class)
+        .ifPresent(right ->
+            second.compare(
+                knowledge.pushback().judge(says).stance() == right, judged.stance() == right));
+    put(out, judged);
   }
 
   private void reading(JsonNode in, ObjectNode out) {
@@ -177,7 +222,12 @@ final class Evaluation {
             in.path("record").asBoolean(false));
     Language language = Scripts.languageOf(draft.body());
     var findings = out.putArray("findings");
-    for (Finding finding : knowledge.drafts().check(draft)) {
+    List<Finding> judged = second.draft(draft);
+    right(in, "findings")
+        .ifPresent(right ->
+            second.compare(
+                right.equals(keys(knowledge.drafts().check(draft))), right.equals(keys(judged))));
+    for (Finding finding : judged) {
       ObjectNode one = findings.addObject();
       one.put("key", finding.key());
       span(one, finding.span());

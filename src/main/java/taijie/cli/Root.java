@@ -20,6 +20,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import taijie.content.Conversations;
 import taijie.dispute.Case;
+import taijie.opinion.Account;
+import taijie.opinion.Prompts;
+import taijie.opinion.SecondOpinion;
 import taijie.usecase.Knowledge;
 import taijie.vocabulary.Language;
 
@@ -89,6 +92,16 @@ public final class Root implements Runnable {
     /** Gives all disputes that are kept, of all workspaces, in numbers. */
     void cases(Consumer<Case> each);
 
+    /**
+     * The configured language model.
+     *
+     * @param account counts what it is asked
+     * @return empty where none is configured
+     */
+    default Optional<SecondOpinion> secondOpinion(Prompts prompts, Account account) {
+      return Optional.empty();
+    }
+
     /** What the Slack app asks to be allowed, each with its reason. */
     Map<String, String> scopes(Language language);
   }
@@ -109,7 +122,7 @@ public final class Root implements Runnable {
     line.addSubcommand(new CheckCommand(knowledge));
     line.addSubcommand(new PhraseCommand(knowledge));
     line.addSubcommand(new ReadCommand(knowledge));
-    line.addSubcommand(new EvaluateCommand(knowledge));
+    line.addSubcommand(new EvaluateCommand(knowledge, launch));
     line.addSubcommand(new ValidateCommand(launch));
     line.addSubcommand(new LearnCommand(launch));
     line.addSubcommand(new ManifestCommand(launch));

@@ -36,6 +36,12 @@ public record Answer(
     return stance == Stance.DISPUTES;
   }
 
+  /** As a second opinion has it. */
+  Answer weighed(Stance other, List<String> about) {
+    return new Answer(
+        number, text, who, medium, said, other, about, specificity, source, corrected);
+  }
+
   /** As somebody says that it is. */
   public Answer withStance(Stance right) {
     return new Answer(number, text, who, medium, said, right, topics, specificity, source, true);

@@ -1,5 +1,8 @@
 package taijie.dispute;
 
+import java.util.List;
+import taijie.vocabulary.Stance;
+
 /** What happens to the factory's answers. */
 public sealed interface AnswerEvent extends Event {
 
@@ -16,4 +19,14 @@ public sealed interface AnswerEvent extends Event {
    * @param ts the message's name in Slack, by which it is brought up to date
    */
   record AnswerPosted(int answer, String ts) implements AnswerEvent {}
+
+  /** What a second opinion makes of an answer of which the bot was not sure. */
+  record AnswerWeighed(int answer, Stance stance, List<String> topics) implements AnswerEvent {
+    public AnswerWeighed {
+      topics = List.copyOf(topics);
+    }
+  }
+
+  /** The answer in the other language, as a machine translated it. */
+  record AnswerGlossed(int answer, String gist) implements AnswerEvent {}
 }

@@ -16,6 +16,7 @@ import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.LifeEvent.OpinionSwitched;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
 import taijie.dispute.LifeEvent.Reopened;
@@ -30,6 +31,7 @@ import taijie.dispute.LifeEvent.Reopened;
  * @param notice the written notice, once given
  * @param lost how the bot lost the channel; empty while it can write there
  * @param closed how and when it ended; empty while it is open
+ * @param opinion whether a language model may be asked about it, where the workspace allows that
  */
 public record Head(
     Facts facts,
@@ -43,7 +45,8 @@ public record Head(
     Optional<NoticeWarned> noticeWarned,
     Optional<NoticeGiven> notice,
     Optional<Loss> lost,
-    Optional<Close> closed) {
+    Optional<Close> closed,
+    boolean opinion) {
 
   /**
    * @param lesson what was learned, as somebody wrote it; may be empty
@@ -64,7 +67,8 @@ public record Head(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   Head after(LifeEvent event, Instant at) {
@@ -85,6 +89,21 @@ public record Head(
       case ChannelLost(Loss loss) -> with(channel, Optional.of(loss));
       case ChannelBack() -> with(channel, Optional.empty());
       case ChannelMoved(String id) -> with(id, lost);
+      case OpinionSwitched(boolean allowed) ->
+          new Head(
+              facts,
+              channel,
+              handler,
+              playbook,
+              opener,
+              opened,
+              card,
+              exhausted,
+              noticeWarned,
+              notice,
+              lost,
+              closed,
+              allowed);
       case NoticeGiven given -> with(exhausted, noticeWarned, Optional.of(given));
     };
   }
@@ -103,7 +122,8 @@ public record Head(
         noticeWarned,
         notice,
         lost,
-        closed);
+        closed,
+        opinion);
   }
 
   private Head with(String channel, Optional<Loss> lost) {
@@ -119,7 +139,8 @@ public record Head(
         noticeWarned,
         notice,
         lost,
-        closed);
+        closed,
+        opinion);
   }
 
   private Head with(
@@ -136,6 +157,7 @@ public record Head(
         noticeWarned,
         notice,
         lost,
-        closed);
+        closed,
+        opinion);
   }
 }

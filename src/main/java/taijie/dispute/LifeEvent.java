@@ -68,4 +68,7 @@ public sealed interface LifeEvent extends Event {
     /** It was deleted, or it is private and the bot was removed from it: Slack says no more. */
     GONE
   }
+
+  /** Whether a language model may be asked about this dispute. */
+  record OpinionSwitched(boolean allowed) implements LifeEvent {}
 }

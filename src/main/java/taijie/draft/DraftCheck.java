@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import taijie.content.Conversations;
 import taijie.content.Fields;
 import taijie.content.Problems;
@@ -99,7 +100,24 @@ public final class DraftCheck {
 
   /** The findings, the heaviest first; none for a good message. */
   public List<Finding> check(Draft draft) {
-    Inspection inspection = heard(draft);
+    return check(draft, Map.of());
+  }
+
+  /** Findings of which it is not clear whether they hold. */
+  public Set<String> doubtful(Draft draft) {
+    Inspection inspection = inspected(draft);
+    return inspection.letter().isBlank()
+        ? Set.of()
+        : hearing.judge(inspection.said()).map(inspection::doubtful).orElse(Set.of());
+  }
+
+  /**
+   * The same once somebody has said which of the doubtful ones hold.
+   *
+   * @param decided by key; others than the doubtful ones do not count
+   */
+  public List<Finding> check(Draft draft, Map<String, Boolean> decided) {
+    Inspection inspection = heard(draft, decided);
     Better better = new Better(inspection.letter());
     return rules.values().stream()
         .filter(rule -> !(draft.accepted() && rule.key().equals(WAY_OUT)))
@@ -135,9 +153,16 @@ public final class DraftCheck {
   }
 
   private Inspection heard(Draft draft) {
+    return heard(draft, Map.of());
+  }
+
+  private Inspection heard(Draft draft, Map<String, Boolean> decided) {
     Inspection inspection = inspected(draft);
     if (!inspection.letter().isBlank()) {
-      hearing.judge(inspection.said()).ifPresent(inspection::hear);
+      hearing
+          .judge(inspection.said())
+          .map(heard -> inspection.decided(heard, decided))
+          .ifPresent(inspection::hear);
     }
     return inspection;
   }

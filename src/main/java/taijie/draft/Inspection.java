@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import taijie.draft.Detector.Found;
 import taijie.language.Input;
 import taijie.text.Span;
@@ -33,6 +35,9 @@ final class Inspection {
    * alone instead of 0.82, at no loss.
    */
   private static final double SURE = 0.65;
+
+  /** Below this it is clear that a finding does not hold. */
+  private static final double HARDLY = 0.2;
 
   private final Letter letter;
   private final Lexicon lexicon;
@@ -117,6 +122,29 @@ final class Inspection {
     hints.put("raises a finding", raises ? 1.0 : 0.0);
     hints.put("has data", letter.facts().data().isEmpty() ? 0.0 : 1.0);
     return new Input(letter.subject() + "\n" + letter.words().strip(), "", marks, hints);
+  }
+
+  /** What may or may not hold, by what was learnt. */
+  Set<String> doubtful(Map<String, Hearing.Likely> heard) {
+    return heard.entrySet().stream()
+        .filter(one -> one.getValue().likely() >= HARDLY && one.getValue().likely() < SURE)
+        .map(Map.Entry::getKey)
+        .filter(key -> !isCertain(key) && Detectors.isPossible(key, this))
+        .collect(Collectors.toSet());
+  }
+
+  /** What was learnt, with what somebody decided of what is doubtful. */
+  Map<String, Hearing.Likely> decided(
+      Map<String, Hearing.Likely> heard, Map<String, Boolean> decided) {
+    Set<String> doubtful = doubtful(heard);
+    Map<String, Hearing.Likely> after = new HashMap<>(heard);
+    decided.forEach((key, holds) -> {
+      if (doubtful.contains(key)) {
+        after.computeIfPresent(
+            key, (same, likely) -> new Hearing.Likely(holds ? 1.0 : 0.0, likely.span()));
+      }
+    });
+    return after;
   }
 
   /** Puts the findings right by what was learnt. */

@@ -109,12 +109,17 @@ public final class Guard {
 
   /** What a remark proposes, and how to answer it. */
   public Verdict judge(Remark remark) {
+    return weigh(remark).verdict();
+  }
+
+  /** The same, with what is surely proposed and what is not clear. */
+  public Weighed weigh(Remark remark) {
     if (!hearing.isReady()) {
-      return byRules(remark);
+      return Weighed.surely(byRules(remark));
     }
     boolean worthIt =
         isWorthALook(remark) || remark.before().filter(this::isWorthALook).isPresent();
-    return worthIt ? heard(remark) : Verdict.nothing();
+    return worthIt ? heard(remark) : Weighed.surely(Verdict.nothing());
   }
 
   /**
@@ -154,7 +159,7 @@ public final class Guard {
                 .anyMatch(kind -> mayCarry(kind, Heard.of(remark.text()), remark)));
   }
 
-  private Verdict heard(Remark remark) {
+  private Weighed heard(Remark remark) {
     Verdict alone = byRules(remark.alone());
     Verdict byRules = remark.previous().isPresent() ? byRules(remark) : alone;
     Hearing.Said own = said(remark, alone);
@@ -163,7 +168,7 @@ public final class Guard {
             || !byRules.kinds().isEmpty()
             || hearing.atFirstLook(own).values().stream().anyMatch(p -> p >= WORTH_A_SECOND_LOOK);
     if (!worthIt) {
-      return Verdict.nothing();
+      return Weighed.surely(Verdict.nothing());
     }
     Map<GuardKind, Double> likely = hearing.likely(own, remark.before().map(this::said));
     Set<GuardKind> kinds = EnumSet.noneOf(GuardKind.class);
@@ -173,11 +178,11 @@ public final class Guard {
       }
     });
     if (kinds.isEmpty()) {
-      return Verdict.nothing();
+      return Weighed.of(Verdict.nothing(), likely);
     }
     boolean doubtful = likely.getOrDefault(GuardKind.COPY_OWNER, 0.0) < SURE;
     Span span = byRules.span().orElseGet(() -> moving(remark, kinds.iterator().next()));
-    return Verdict.of(kinds, remark.stage(), span, doubtful);
+    return Weighed.of(Verdict.of(kinds, remark.stage(), span, doubtful), likely);
   }
 
   private Span moving(Remark remark, GuardKind kind) {

@@ -107,9 +107,14 @@ public final class Pushback {
    * @param corrections of the same workspace
    */
   public Judgement judge(String text, List<Correction> corrections) {
+    return weigh(text, corrections).judgement();
+  }
+
+  /** The same, with how sure it is. */
+  public Weighed weigh(String text, List<Correction> corrections) {
     Judgement byCues = judge.judge(text);
     if (text.isBlank()) {
-      return byCues;
+      return Weighed.surely(byCues);
     }
     List<Hearing.Known> known =
         corrections.stream()
@@ -117,8 +122,8 @@ public final class Pushback {
             .toList();
     return hearing
         .likely(text, byCues, known)
-        .map(likely -> likely.judgement(byCues))
-        .orElse(byCues);
+        .map(likely -> new Weighed(likely.judgement(byCues), likely.stances(), likely.topics()))
+        .orElse(Weighed.surely(byCues));
   }
 
   /** The words of an answer that speak most for a topic. */

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import taijie.dispute.AnswerEvent;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
+import taijie.dispute.AnswerEvent.AnswerGlossed;
 import taijie.dispute.AnswerEvent.AnswerLogged;
 import taijie.dispute.AnswerEvent.AnswerPosted;
+import taijie.dispute.AnswerEvent.AnswerWeighed;
 import taijie.dispute.AnswerEvent.AnswerWithdrawn;
 import taijie.dispute.BatchEvent;
 import taijie.dispute.BatchEvent.BatchAgreed;
@@ -32,6 +34,7 @@ import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.LifeEvent.OpinionSwitched;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
 import taijie.dispute.LifeEvent.Reopened;
@@ -99,7 +102,8 @@ final class Timeline {
           NoticeWarned _,
           ChannelLost _,
           ChannelBack _,
-          ChannelMoved _ ->
+          ChannelMoved _,
+          OpinionSwitched _ ->
           Optional.empty();
     };
   }
@@ -121,7 +125,7 @@ final class Timeline {
       case AnswerLogged(var answer) -> said("answer-logged", "number", answer.number());
       case AnswerCorrected(var answer) -> said("answer-corrected", "number", answer.number());
       case AnswerWithdrawn(int number) -> said("answer-withdrawn", "number", number);
-      case AnswerPosted _ -> Optional.empty();
+      case AnswerPosted _, AnswerWeighed _, AnswerGlossed _ -> Optional.empty();
     };
   }
 

@@ -3,12 +3,15 @@ package taijie.slack;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import taijie.content.Speech;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal.Show;
@@ -20,6 +23,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
 import taijie.slack.blocks.Said;
+import taijie.usecase.CheckDraft.Checked;
 import taijie.usecase.CheckDraft.Written;
 import taijie.usecase.TellPerson.At;
 
@@ -27,6 +31,11 @@ import taijie.usecase.TellPerson.At;
 final class DraftFeature implements Feature {
 
   private static final String CHECK = "check-draft";
+  private static final Duration MOMENT = Duration.ofMillis(400);
+
+  /** A window belongs to no channel. */
+  private static final String NOWHERE = "";
+
   private static final int LINE = 500;
   private static final int BODY = 3000;
   // As many as one of Slack's menus takes.
@@ -148,13 +157,32 @@ final class DraftFeature implements Feature {
         about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
-    Said said =
-        new DraftBlocks(sent.by().speech())
-            .checked(desk.use().checkDraft().check(written, dispute));
+    if (!desk.use().checkDraft().isWorthAnOpinion(sent.by().actor(), NOWHERE, written, dispute)) {
+      return new Answered.Shown(
+          page(sent, dispute, desk.use().checkDraft().check(written, dispute)));
+    }
+    desk.use().disputes().consultation().later(() -> showTwice(sent, written, dispute));
+    Speech speech = sent.by().speech();
+    return new Answered.Shown(
+        desk.modals(speech)
+            .page(speech.plain("draft.title"), List.of(Kit.text(speech.mrkdwn("draft.moment")))));
+  }
+
+  // Slack has its answer long before, and shows it before the next: a moment is left for that.
+  private void showTwice(Submission sent, Written written, Optional<Dispute> dispute) {
+    long start = System.nanoTime();
+    Checked checked =
+        desk.use().checkDraft().checkTwice(sent.by().actor(), NOWHERE, written, dispute);
+    LockSupport.parkNanos(Math.max(0, MOMENT.toNanos() - (System.nanoTime() - start)));
+    desk.windows()
+        .update(sent.by().actor().workspace(), sent.window(), "", page(sent, dispute, checked));
+  }
+
+  private View page(Submission sent, Optional<Dispute> dispute, Checked checked) {
+    Said said = new DraftBlocks(sent.by().speech()).checked(checked);
     List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
     dispute.ifPresent(d -> blocks.addFirst(of(sent, d)));
-    return new Answered.Shown(
-        desk.modals(sent.by().speech()).page(sent.by().speech().plain("draft.title"), blocks));
+    return desk.modals(sent.by().speech()).page(sent.by().speech().plain("draft.title"), blocks);
   }
 
   // What the message itself names says more than a menu that was filled in beforehand.

@@ -31,6 +31,7 @@ public final class Features {
         new StatsFeature(desk),
         new WorkflowFeature(desk, clock),
         new HomeFeature(desk),
+        new OpinionFeature(desk),
         new HelpFeature(desk));
   }
 

@@ -251,11 +251,29 @@ final class Listening {
     Asked asked = Asked.of(text, routes);
     OnMention answerer = asked.answerer().orElse(routes.mentions().get("phrase"));
     Deed.now().named("mention");
+    boolean free = asked.answerer().isEmpty();
     reception.whispering(
         by,
         "mention",
-        answerer == null ? null : () -> answerer.answer(new Mention(by, asked.rest())));
+        answerer == null
+            ? null
+            : () -> {
+              if (!free || !isAsked(by, asked.rest())) {
+                answerer.answer(new Mention(by, asked.rest()));
+              }
+            });
     return context.ack();
+  }
+
+  // Free words for which the phrasebook has nothing may stand for one of the bot's own words.
+  private boolean isAsked(Occasion by, String text) {
+    return !text.isBlank()
+        && !desk.use().findPhrase().find(text).confident()
+        && desk.use()
+            .disputes()
+            .inThread(by.actor(), by.at().channel(), by.at().thread())
+            .filter(id -> desk.use().tellPerson().understood(by.actor(), by.at(), id, text))
+            .isPresent();
   }
 
   private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {

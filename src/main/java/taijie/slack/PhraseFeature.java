@@ -69,6 +69,7 @@ final class PhraseFeature implements Feature {
             desk.use()
                 .findPhrase()
                 .share(click.by().actor(), Desk.of(click), click.part(1), click.number(2)));
+    routes.click(Act.PHRASE_BOOK, click -> show(click, click.number(2), Optional.empty()));
     routes.click(Act.PHRASE_UP, click -> vote(click, true));
     routes.click(Act.PHRASE_DOWN, click -> vote(click, false));
   }
@@ -101,6 +102,9 @@ final class PhraseFeature implements Feature {
       return new Said(how, List.of(Kit.text(how)));
     }
     Said found = desk.renderer().phrases(command.by().speech(), command.text(), Optional.empty());
+    desk.use()
+        .tellPerson()
+        .fitted(command.by().actor(), command.by().at(), Optional.empty(), command.text());
     return guarded(command, found);
   }
 

@@ -8,10 +8,11 @@ import taijie.slack.blocks.Act;
 /**
  * A window that was sent.
  *
+ * @param window its id, by which it can be brought up to date
  * @param carried what the window brought along
  * @param filled what was entered
  */
-public record Submission(Occasion by, String carried, Filled filled) {
+public record Submission(Occasion by, String window, String carried, Filled filled) {
 
   /** A text, without blanks around it; empty where nothing was entered. */
   public String text(String field) {

@@ -52,7 +52,7 @@ final class Submissions {
     }
     Deed.now().named("window:" + view.getCallbackId());
     OpenWindow window = OpenWindow.of(view);
-    Submission sent = new Submission(by, window.carried(), window.filled());
+    Submission sent = new Submission(by, window.id(), window.carried(), window.filled());
     return switch (taking(by, view, () -> handler.take(sent))) {
       case Answered.Closed closed -> context.ack();
       case Answered.Mend mend -> context.ackWithErrors(beside(view, mend.fields()));
@@ -72,7 +72,7 @@ final class Submissions {
             workspace, must(payload.getUser(), "user").getId(), "", new At("", ""), "");
     OpenWindow window = OpenWindow.of(view);
     try {
-      handler.closed(new Submission(by, window.carried(), window.filled()));
+      handler.closed(new Submission(by, window.id(), window.carried(), window.filled()));
     } catch (RuntimeException e) {
       LOG.error("what stood in the window {} could not be kept", view.getCallbackId(), e);
     }

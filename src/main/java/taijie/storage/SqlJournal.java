@@ -327,6 +327,14 @@ final class SqlJournal implements Journal {
           .bind("number", id.number())
           .execute();
     }
+    // What it used of the day's ceiling stays used; of which words, nothing tells any more.
+    handle
+        .createUpdate(
+            "update model_sending set number = 0, hash = ''"
+                + " where workspace = :workspace and number = :number")
+        .bind("workspace", id.workspace())
+        .bind("number", id.number())
+        .execute();
     Schedule.forget(handle, id);
   }
 

@@ -63,6 +63,9 @@ final class SqlOutbox implements Outbox {
           case Telling.PhrasesFor phrases -> phrases.dispute().orElse(null);
           case Telling.DraftFor draft -> draft.dispute().orElse(null);
           case Telling.StepSucceeded step -> step.dispute();
+          case Telling.PhraseFitted fitted -> fitted.dispute().orElse(null);
+          case Telling.UnderstoodFor understood -> understood.dispute();
+          case Telling.SecondLook look -> look.dispute();
           case Telling.PhraseAgain again -> again.dispute().orElse(null);
           case Telling.Prompts _,
               Telling.StepFailed _,

@@ -22,6 +22,7 @@ import taijie.usecase.Agenda;
 import taijie.usecase.Exchanges;
 import taijie.usecase.KeepUnsent;
 import taijie.usecase.Mailbox;
+import taijie.usecase.Opinions;
 import taijie.usecase.Outbox;
 import taijie.usecase.People;
 import taijie.usecase.Queues;
@@ -39,6 +40,7 @@ public final class SqlStore implements Store {
   // Slack repeats an event for some minutes; a delivery's name may come again as long as its step.
   private static final Duration KEEP_SEEN = Duration.ofDays(2);
   private static final Duration KEEP_EXCHANGES = Duration.ofDays(30);
+  private static final Duration KEEP_SENDINGS = Duration.ofDays(90);
   private static final Duration KEEP_DELIVERED = Duration.ofDays(60);
 
   private final Database database;
@@ -240,6 +242,8 @@ public final class SqlStore implements Store {
               now.minus(KeepUnsent.KEPT_FOR).toEpochMilli());
           handle.execute(
               "delete from exchange where at < ?", now.minus(KEEP_EXCHANGES).toEpochMilli());
+          handle.execute(
+              "delete from model_sending where at < ?", now.minus(KEEP_SENDINGS).toEpochMilli());
           handle.execute("delete from seen where seen_at < ?", now.minus(KEEP_SEEN).toEpochMilli());
           handle.execute(
               "delete from delivery where state <> 'waiting' and done_at < ?",
@@ -294,6 +298,11 @@ public final class SqlStore implements Store {
     @Override
     public Suppliers suppliers() {
       return new SqlSuppliers(handle);
+    }
+
+    @Override
+    public Opinions opinions() {
+      return new SqlOpinions(handle);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import taijie.dispute.AnswerEvent.AnswerGlossed;
 import taijie.dispute.AnswerEvent.AnswerPosted;
 import taijie.dispute.CourseEvent.StepBegan;
 import taijie.dispute.CourseEvent.StepDone;
@@ -64,7 +65,8 @@ final class Announcements {
     return !(event instanceof WatchEvent
         || event instanceof CardPosted
         || event instanceof ChannelLost
-        || event instanceof AnswerPosted);
+        || event instanceof AnswerPosted
+        || event instanceof AnswerGlossed);
   }
 
   private String name(Dispute dispute, Telling telling, int i) {

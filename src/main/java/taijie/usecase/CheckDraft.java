@@ -9,7 +9,11 @@ import taijie.draft.DraftCheck;
 import taijie.draft.FaceCost;
 import taijie.draft.Finding;
 import taijie.draft.Ordered;
+import taijie.opinion.Ask;
+import taijie.opinion.Matter;
+import taijie.opinion.SecondOpinion;
 import taijie.playbook.Playbook;
+import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.NamedPerson;
 import taijie.vocabulary.Reading;
 import taijie.vocabulary.Relationship;
@@ -34,8 +38,18 @@ public final class CheckDraft {
 
   /**
    * @param findings in order of weight; none for a good draft
+   * @param fitted the message as a language model put it in order; shown beside the bot's own
    */
-  public record Checked(Written written, List<Finding> findings, FaceCost face, Ordered ordered) {
+  public record Checked(
+      Written written,
+      List<Finding> findings,
+      FaceCost face,
+      Ordered ordered,
+      Optional<Bilingual> fitted) {
+
+    public Checked(Written written, List<Finding> findings, FaceCost face, Ordered ordered) {
+      this(written, findings, face, ordered, Optional.empty());
+    }
 
     public boolean isGood() {
       return findings.isEmpty();
@@ -44,23 +58,55 @@ public final class CheckDraft {
 
   /** Checks a draft, in the light of its dispute where it belongs to one. */
   public Checked check(Written written, Optional<Dispute> dispute) {
+    Draft draft = draft(written, dispute);
+    DraftCheck check = disputes.knowledge().drafts();
+    return new Checked(written, check.check(draft), check.faceCost(draft), check.inOrder(draft));
+  }
+
+  /** Whether there is anything about a draft of which a second opinion could be heard. */
+  public boolean isWorthAnOpinion(
+      Actor actor, String channel, Written written, Optional<Dispute> dispute) {
+    Draft draft = draft(written, dispute);
+    DraftCheck check = disputes.knowledge().drafts();
+    return disputes.consultation().at(actor.workspace(), channel, dispute).isPresent()
+        && (!check.doubtful(draft).isEmpty() || !check.check(draft).isEmpty());
+  }
+
+  /**
+   * The same with a second opinion, where one may be heard: on doubtful findings, and on the
+   * message put in order. Somebody waits for it.
+   */
+  public Checked checkTwice(
+      Actor actor, String channel, Written written, Optional<Dispute> dispute) {
+    Checked first = check(written, dispute);
+    Optional<SecondOpinion> model = disputes.consultation().at(actor.workspace(), channel, dispute);
+    if (model.isEmpty()) {
+      return first;
+    }
+    Consultation consultation = disputes.consultation();
+    Matter matter =
+        dispute
+            .map(d -> consultation.matter(d, actor.user(), Ask.WAITED_FOR))
+            .orElseGet(() -> consultation.matter(actor.workspace(), actor.user(), Ask.WAITED_FOR));
+    return new SecondCheck(disputes.knowledge(), consultation.later(), model.get(), matter)
+        .of(first, draft(written, dispute), dispute);
+  }
+
+  private Draft draft(Written written, Optional<Dispute> dispute) {
     Knowledge knowledge = disputes.knowledge();
     List<NamedPerson> people = dispute.map(disputes::people).orElse(List.of());
     List<NamedPerson> to = knowledge.peopleWords().addressees(written.to(), people);
-    Draft draft =
-        new Draft(
-            to.isEmpty() ? greeted(written.body(), people) : to,
-            knowledge.peopleWords().addressees(written.cc(), people),
-            written.subject(),
-            written.body(),
-            dispute.map(Dispute::stage).orElse(Stage.FIRST_NOTICE),
-            dispute.map(Dispute::called).orElse(false),
-            dispute.map(d -> d.facts().relationship()).orElse(Relationship.ESTABLISHED),
-            dispute.map(d -> d.course().isDone(Playbook.SHARE_DRAFT)).orElse(false),
-            false,
-            dispute.map(this::hasAccepted).orElse(false));
-    DraftCheck check = knowledge.drafts();
-    return new Checked(written, check.check(draft), check.faceCost(draft), check.inOrder(draft));
+    return new Draft(
+        to.isEmpty() ? greeted(written.body(), people) : to,
+        knowledge.peopleWords().addressees(written.cc(), people),
+        written.subject(),
+        written.body(),
+        dispute.map(Dispute::stage).orElse(Stage.FIRST_NOTICE),
+        dispute.map(Dispute::called).orElse(false),
+        dispute.map(d -> d.facts().relationship()).orElse(Relationship.ESTABLISHED),
+        dispute.map(d -> d.course().isDone(Playbook.SHARE_DRAFT)).orElse(false),
+        false,
+        dispute.map(this::hasAccepted).orElse(false));
   }
 
   private boolean hasAccepted(Dispute dispute) {

@@ -22,6 +22,13 @@ public interface Directory {
   boolean isColleague(String workspace, String user);
 
   /**
+   * Whether a person administers the workspace, as an admin or an owner.
+   *
+   * @throws Silent where Slack does not say
+   */
+  boolean isAdmin(String workspace, String user);
+
+  /**
    * Whether a person is in a channel now, or was a moment ago.
    *
    * @throws Silent where Slack does not say
@@ -49,12 +56,19 @@ public interface Directory {
    * @param name as shown to others
    * @param outsider whether the person belongs to another organisation, met by Slack Connect
    * @param active whether the account can still be used
+   * @param admin whether the person administers the workspace
    */
   record Profile(
-      String user, String name, Language language, ZoneId zone, boolean outsider, boolean active) {
+      String user,
+      String name,
+      Language language,
+      ZoneId zone,
+      boolean outsider,
+      boolean active,
+      boolean admin) {
 
     public Profile(String user, String name, Language language, ZoneId zone, boolean outsider) {
-      this(user, name, language, zone, outsider, true);
+      this(user, name, language, zone, outsider, true, false);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
@@ -17,6 +18,7 @@ import taijie.dispute.Summary;
 import taijie.nudge.NoticeClock;
 import taijie.nudge.NudgePlan;
 import taijie.nudge.WorkingTime;
+import taijie.opinion.SecondOpinion;
 import taijie.playbook.Side;
 import taijie.playbook.Step;
 import taijie.pushback.Correction;
@@ -36,16 +38,25 @@ public final class Disputes {
   private final InstantSource clock;
   private final Announcements announcements;
   private final Witness witness;
+  private final Consultation consultation;
 
   public Disputes(Store store, Directory directory, Knowledge knowledge, InstantSource clock) {
-    this(store, directory, knowledge, clock, Witness.NONE);
+    this(store, directory, knowledge, clock, Witness.NONE, Optional.empty(), Runnable::run);
   }
 
   /**
    * @param witness told of what the guard finds and who is reminded
+   * @param model a language model that may be asked where people agreed to it
+   * @param later does what nobody waits for
    */
   public Disputes(
-      Store store, Directory directory, Knowledge knowledge, InstantSource clock, Witness witness) {
+      Store store,
+      Directory directory,
+      Knowledge knowledge,
+      InstantSource clock,
+      Witness witness,
+      Optional<SecondOpinion> model,
+      Executor later) {
     this.store = store;
     this.directory = directory;
     this.knowledge = knowledge;
@@ -53,6 +64,7 @@ public final class Disputes {
     this.clock = clock;
     this.announcements = new Announcements(clock);
     this.witness = witness;
+    this.consultation = new Consultation(this, model, later);
   }
 
   /** What is to happen to a dispute, given how it stands. */
@@ -62,6 +74,11 @@ public final class Disputes {
 
   public Standing standing() {
     return standing;
+  }
+
+  /** Whether and how a language model may be asked. */
+  public Consultation consultation() {
+    return consultation;
   }
 
   public Knowledge knowledge() {

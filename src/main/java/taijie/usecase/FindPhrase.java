@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Pieces;
+import taijie.opinion.Ask;
+import taijie.opinion.Matter;
+import taijie.opinion.PhraseOpinion;
+import taijie.opinion.SecondOpinion;
 import taijie.people.FormsOfAddress;
 import taijie.phrasebook.Facts;
 import taijie.phrasebook.Found;
@@ -41,6 +45,9 @@ public final class FindPhrase {
 
   // Situations that answer an argument are called by its topic.
   private static final String RESPOND = "respond-";
+
+  /** So many of the best matches are offered to a language model as its only source. */
+  private static final int SOURCES = 3;
 
   private final Disputes disputes;
 
@@ -88,6 +95,57 @@ public final class FindPhrase {
                 answer.topics().stream().limit(1).anyMatch(t -> situation.equals(RESPOND + t)))
             .count();
     return times > 1 ? Temperature.AGAIN : Temperature.FIRST;
+  }
+
+  /**
+   * The book's words fitted to a question.
+   *
+   * @param words as they were fitted
+   * @param book what they were made from
+   */
+  public record Fitted(Bilingual words, Filled book) {}
+
+  /** The book's best words, fitted to a question; empty where that may not or cannot be done. */
+  public Optional<Fitted> fitted(
+      Actor actor, String channel, String question, Optional<Dispute> dispute) {
+    Found found = find(question);
+    Optional<SecondOpinion> model =
+        found.confident()
+            ? disputes.consultation().at(actor.workspace(), channel, dispute)
+            : Optional.empty();
+    if (model.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Filled> book =
+        found.best().stream()
+            .limit(SOURCES)
+            .flatMap(
+                match -> phrase(match.situation().key(), 0, Optional.empty(), dispute).stream())
+            .toList();
+    Consultation consultation = disputes.consultation();
+    Matter matter =
+        dispute
+            .map(d -> consultation.matter(d, actor.user(), Ask.WAITED_FOR))
+            .orElseGet(() -> consultation.matter(actor.workspace(), actor.user(), Ask.WAITED_FOR));
+    WordsCheck check = new WordsCheck(disputes.knowledge());
+    return PhraseOpinion.of(
+            model.get(),
+            matter,
+            question,
+            book.stream()
+                .map(f -> new PhraseOpinion.Source(f.situation().key(), f.index(), f.say()))
+                .toList(),
+            (source, words) -> check.passes(words, dispute) && isAbout(words, source.situation()))
+        .flatMap(fitted ->
+            book.stream()
+                .filter(f -> f.situation().key().equals(fitted.source().situation()))
+                .findFirst()
+                .map(f -> new Fitted(fitted.words(), f)));
+  }
+
+  // What was fitted must still be what the book has it for.
+  private boolean isAbout(Bilingual words, String situation) {
+    return find(words.en()).best().stream().anyMatch(m -> m.situation().key().equals(situation));
   }
 
   /** The words that suit a step best, in this dispute. */

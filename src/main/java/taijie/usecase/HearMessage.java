@@ -13,6 +13,11 @@ import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.GuardAction;
 import taijie.guard.Remark;
 import taijie.guard.Verdict;
+import taijie.guard.Weighed;
+import taijie.opinion.Ask;
+import taijie.opinion.GuardOpinion;
+import taijie.opinion.Matter;
+import taijie.opinion.SecondOpinion;
 import taijie.text.Typed;
 
 /** The guard reads what somebody wrote. The text is judged and not kept. */
@@ -48,11 +53,36 @@ public final class HearMessage {
       noteTalk(id.get());
     }
     keepApart(actor, dispute.get(), heard);
-    Verdict verdict = judge(dispute.get(), heard);
+    judge(actor, dispute.get(), heard);
+  }
+
+  // A second opinion is heard before the author hears anything, and after Slack has its answer.
+  private void judge(Actor actor, Dispute dispute, Heard heard) {
+    Remark remark = remark(dispute, heard);
+    Weighed weighed = disputes.knowledge().guard().weigh(remark);
+    Optional<SecondOpinion> model =
+        weighed.isDoubtful() && !dispute.watch().muted().contains(actor.user()) && !isMuted(actor)
+            ? disputes.consultation().about(dispute, true)
+            : Optional.empty();
+    if (model.isEmpty()) {
+      tell(actor, dispute.id(), weighed.verdict());
+      return;
+    }
+    Matter matter = disputes.consultation().matter(dispute, actor.user(), Ask.WAITED_FOR);
+    disputes
+        .consultation()
+        .later(() ->
+            tell(
+                actor,
+                dispute.id(),
+                GuardOpinion.of(model.get(), matter, remark, weighed).orElse(weighed.verdict())));
+  }
+
+  private void tell(Actor actor, DisputeId id, Verdict verdict) {
     disputes.witness().judged(verdict);
     if (verdict.action() != GuardAction.NONE) {
       boolean muted = isMuted(actor);
-      disputes.change(actor, id.get(), (now, at) -> speak(actor, now, verdict, muted));
+      disputes.change(actor, id, (now, at) -> speak(actor, now, verdict, muted));
     }
   }
 
@@ -95,12 +125,9 @@ public final class HearMessage {
         });
   }
 
-  private Verdict judge(Dispute dispute, Heard heard) {
-    return disputes
-        .knowledge()
-        .guard()
-        .judge(
-            new Remark(heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute)));
+  private Remark remark(Dispute dispute, Heard heard) {
+    return new Remark(
+        heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute));
   }
 
   private boolean isMuted(Actor actor) {

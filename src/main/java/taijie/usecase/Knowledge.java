@@ -15,6 +15,7 @@ import taijie.language.Classifier;
 import taijie.language.Learner;
 import taijie.language.Learnt;
 import taijie.language.Understanding;
+import taijie.opinion.Prompts;
 import taijie.people.FormsOfAddress;
 import taijie.people.PeopleWords;
 import taijie.phrasebook.Phrasebook;
@@ -37,7 +38,8 @@ public record Knowledge(
     PeopleWords peopleWords,
     FormsOfAddress formsOfAddress,
     Columns supplierColumns,
-    Countries countries) {
+    Countries countries,
+    Prompts prompts) {
 
   /**
    * Reads the conversations.
@@ -70,7 +72,8 @@ public record Knowledge(
             PeopleWords.from(conversations, problems),
             FormsOfAddress.from(conversations, problems),
             Columns.from(conversations, problems),
-            Countries.from(conversations, problems));
+            Countries.from(conversations, problems),
+            Prompts.from(conversations, problems));
     problems.throwIfAny();
     return knowledge;
   }

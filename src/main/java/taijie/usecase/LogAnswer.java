@@ -23,6 +23,9 @@ public final class LogAnswer {
   /** More than the longest message Slack takes; a text beyond it is refused, not cut. */
   public static final int LONGEST = 40_000;
 
+  /** Longer texts are not looked at again: a report is no answer. */
+  private static final int WORTH_A_LOOK = 4_000;
+
   private final Disputes disputes;
 
   public LogAnswer(Disputes disputes) {
@@ -39,6 +42,7 @@ public final class LogAnswer {
 
   public Dispute log(Actor actor, DisputeId id, Said said) {
     Judgement judgement = understood(actor.workspace(), said.text());
+    boolean again = isLookedAtAgain(id, said.text());
     return disputes.changeOpen(
         actor,
         id,
@@ -64,7 +68,12 @@ public final class LogAnswer {
                   judgement.specificity(),
                   said.source(),
                   false);
-          return Outcome.quiet(new AnswerLogged(answer), new Telling.AnswerShown(id, number));
+          List<Telling> tellings = new ArrayList<>();
+          if (again) {
+            tellings.add(new Telling.SecondLook(id, number));
+          }
+          tellings.add(new Telling.AnswerShown(id, number));
+          return new Outcome(List.of(new AnswerLogged(answer)), tellings, true);
         });
   }
 
@@ -83,10 +92,12 @@ public final class LogAnswer {
   /** Puts text, speaker, medium or time right; a new text is judged anew. */
   public Dispute correctText(Actor actor, DisputeId id, int number, Said said) {
     Judgement anew = understood(actor.workspace(), said.text());
+    boolean again = isLookedAtAgain(id, said.text());
     return correct(
         actor,
         id,
         number,
+        again,
         answer -> {
           check(said, disputes.clock().instant());
           boolean same = answer.text().equals(said.text());
@@ -122,6 +133,15 @@ public final class LogAnswer {
         });
   }
 
+  // Before the transaction, too, since Slack may have to be asked who is in the channel.
+  private boolean isLookedAtAgain(DisputeId id, String text) {
+    return text.length() <= WORTH_A_LOOK
+        && disputes
+            .peek(id)
+            .flatMap(dispute -> disputes.consultation().about(dispute, false))
+            .isPresent();
+  }
+
   // Before the transaction, since understanding takes longer than writing.
   private Judgement understood(String workspace, String text) {
     return disputes
@@ -131,15 +151,26 @@ public final class LogAnswer {
   }
 
   private Dispute correct(Actor actor, DisputeId id, int number, UnaryOperator<Answer> correction) {
+    return correct(actor, id, number, false, correction);
+  }
+
+  private Dispute correct(
+      Actor actor, DisputeId id, int number, boolean again, UnaryOperator<Answer> correction) {
     return disputes.changeOpen(
         actor,
         id,
         (dispute, now) -> {
           Answer before = find(dispute, number);
           Answer after = correction.apply(before);
-          return after.equals(before)
-              ? Outcome.nothing()
-              : new Outcome(List.of(new AnswerCorrected(after)), shown(dispute, number), true);
+          if (after.equals(before)) {
+            return Outcome.nothing();
+          }
+          List<Telling> tellings = new ArrayList<>();
+          if (again && !after.text().equals(before.text())) {
+            tellings.add(new Telling.SecondLook(id, number));
+          }
+          tellings.addAll(shown(dispute, number));
+          return new Outcome(List.of(new AnswerCorrected(after)), tellings, true);
         });
   }
 

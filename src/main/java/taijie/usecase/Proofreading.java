@@ -3,14 +3,13 @@ package taijie.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import taijie.content.Conversations;
 import taijie.content.Nearest;
 import taijie.content.Problems;
-import taijie.draft.Draft;
 import taijie.draft.Finding;
 import taijie.guard.GuardKind;
+import taijie.opinion.Task;
 import taijie.phrasebook.Facts;
 import taijie.phrasebook.Situation;
 import taijie.playbook.Condition;
@@ -18,10 +17,8 @@ import taijie.playbook.Playbook;
 import taijie.playbook.Step;
 import taijie.usecase.Offers.Offer;
 import taijie.vocabulary.Bilingual;
-import taijie.vocabulary.NamedPerson;
+import taijie.vocabulary.Label;
 import taijie.vocabulary.Reading;
-import taijie.vocabulary.Relationship;
-import taijie.vocabulary.Role;
 import taijie.vocabulary.Stage;
 import taijie.vocabulary.Stance;
 
@@ -43,20 +40,6 @@ public final class Proofreading {
 
   /** Words for the factory: both languages share a section. */
   private static final int PHRASE = 1_200;
-
-  /**
-   * The findings on wording; the others are about a whole message, which a phrase by itself is not.
-   */
-  private static final Set<String> WORDING =
-      Set.of(
-          "verdict-first",
-          "accusation",
-          "ultimatum",
-          "penalty-threat",
-          "formal-register",
-          "corrective-action-demand",
-          "comparison",
-          "owner-copied");
 
   private final Conversations conversations;
   private final Knowledge knowledge;
@@ -81,6 +64,7 @@ public final class Proofreading {
     knowledge.playbooks().all().forEach(reading::playbook);
     reading.references();
     reading.labels();
+    reading.prompts();
     problems.throwIfAny();
   }
 
@@ -109,21 +93,8 @@ public final class Proofreading {
   }
 
   private List<String> objections(String words, Stage stage) {
-    Draft draft =
-        new Draft(
-            List.of(new NamedPerson("Linda Zhou", List.of("周琳"), Role.SALES_CONTACT)),
-            List.of(),
-            "",
-            words,
-            stage,
-            true,
-            Relationship.ESTABLISHED,
-            true,
-            false);
-    return knowledge.drafts().check(draft).stream()
-        .filter(finding -> WORDING.contains(finding.key()))
-        .map(finding -> objection(finding, words))
-        .toList();
+    return new WordsCheck(knowledge)
+        .objections(words, stage).stream().map(finding -> objection(finding, words)).toList();
   }
 
   private static String objection(Finding finding, String words) {
@@ -235,6 +206,29 @@ public final class Proofreading {
                 "pushback/topics/" + topic + ".yml",
                 knowledge.pushback().argument(topic).name(),
                 LABEL));
+  }
+
+  private void prompts() {
+    prompt(Task.GUARD, "kinds", Label.keys(GuardKind.class));
+    prompt(Task.ANSWER, "stance", Label.keys(Stance.class));
+    prompt(Task.ANSWER, "topics", knowledge.pushback().topics());
+    prompt(Task.DRAFT, "findings", knowledge.drafts().keys());
+  }
+
+  // A label without a meaning would be guessed, and one that nobody knows never be believed.
+  private void prompt(Task task, String group, List<String> known) {
+    String file = "model/" + task.key() + ".yml";
+    List<String> told =
+        knowledge.prompts().of(task).map(prompt -> prompt.labels(group)).orElse(known);
+    known.stream()
+        .filter(label -> !told.contains(label))
+        .forEach(label ->
+            problem(file, group + ":", "“%s” is missing: say what it means".formatted(label)));
+    told.stream()
+        .filter(label -> !known.contains(label))
+        .forEach(label ->
+            problem(
+                file, label + ":", "unknown “%s”%s".formatted(label, Nearest.hint(label, known))));
   }
 
   private void size(String file, Bilingual words, int most) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
 import taijie.dispute.AnswerEvent.AnswerLogged;
+import taijie.dispute.AnswerEvent.AnswerWeighed;
 import taijie.dispute.AnswerEvent.AnswerWithdrawn;
 import taijie.dispute.CourseEvent.StepBegan;
 import taijie.dispute.CourseEvent.StepDone;
@@ -111,6 +112,7 @@ final class Sequence {
         switch (event) {
           case AnswerLogged(Answer logged) -> logged;
           case AnswerCorrected(Answer corrected) -> corrected;
+          case AnswerWeighed weighed -> dispute.answers().find(weighed.answer()).orElse(null);
           default -> null;
         };
     if (answer == null) {

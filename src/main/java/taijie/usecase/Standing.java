@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import taijie.dispute.Answer;
+import taijie.dispute.Answers;
 import taijie.dispute.Dispute;
 import taijie.dispute.Facts;
 import taijie.playbook.Playbook;
@@ -35,7 +36,11 @@ public final class Standing {
 
   /** The reading of all answers, in the order in which they were said. */
   public Series series(Dispute dispute) {
-    return pushback.read(dispute.answers().asSaid().stream().map(Standing::judged).toList());
+    Answers answers = dispute.answers();
+    return pushback.read(
+        answers.asSaid().stream()
+            .map(answer -> judged(answer, answers.weighed().contains(answer.number())))
+            .toList());
   }
 
   /** What the dispute's sequence looks at. */
@@ -85,11 +90,12 @@ public final class Standing {
     return dispute.course().current().flatMap(c -> playbook(dispute).step(c.step()));
   }
 
-  private static Judged judged(Answer answer) {
+  // What a second opinion was heard of is told, like what somebody put right.
+  private static Judged judged(Answer answer, boolean weighed) {
     LocalDate said = answer.said().atZone(FACTORY_ZONE).toLocalDate();
     Judgement judgement =
         new Judgement(answer.stance(), List.copyOf(answer.topics()), answer.specificity());
-    return answer.corrected()
+    return answer.corrected() || weighed
         ? new Judged(said, judgement)
         : Judged.understood(said, judgement, answer.text());
   }

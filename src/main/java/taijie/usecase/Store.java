@@ -51,6 +51,8 @@ public interface Store {
 
     Suppliers suppliers();
 
+    Opinions opinions();
+
     /**
      * Whether this request comes for the first time; later calls with the same id say no. An empty
      * id is always the first.

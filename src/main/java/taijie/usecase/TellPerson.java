@@ -2,6 +2,7 @@ package taijie.usecase;
 
 import java.util.Map;
 import java.util.Optional;
+import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.usecase.Exchanges.Exchange;
 import taijie.vocabulary.Language;
@@ -40,6 +41,34 @@ public final class TellPerson {
         actor,
         at,
         new Telling.PhrasesFor(actor.user(), at.channel(), at.thread(), dispute, question));
+    fitted(actor, at, dispute, question);
+  }
+
+  /** The book's words fitted to a question, once they are there; nothing where they never are. */
+  public void fitted(Actor actor, At at, Optional<DisputeId> dispute, String question) {
+    Optional<Dispute> about = dispute.flatMap(disputes::peek);
+    if (disputes.consultation().at(actor.workspace(), at.channel(), about).isPresent()) {
+      put(
+          actor,
+          at,
+          new Telling.PhraseFitted(actor.user(), at.channel(), at.thread(), dispute, question));
+    }
+  }
+
+  /**
+   * Which command somebody may have meant by free words in a dispute's thread.
+   *
+   * @return whether that will be told; else nobody can be asked
+   */
+  public boolean understood(Actor actor, At at, DisputeId id, String words) {
+    Optional<Dispute> dispute = disputes.peek(id);
+    boolean asks =
+        dispute.isPresent()
+            && disputes.consultation().at(actor.workspace(), at.channel(), dispute).isPresent();
+    if (asks) {
+      put(actor, at, new Telling.UnderstoodFor(actor.user(), at.channel(), at.thread(), id, words));
+    }
+    return asks;
   }
 
   public void draft(Actor actor, At at, Optional<DisputeId> dispute, String body) {

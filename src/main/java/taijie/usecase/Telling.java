@@ -42,6 +42,9 @@ public sealed interface Telling {
   /** In the thread: an answer of the factory, what it is, what the series shows, what to do. */
   record AnswerShown(DisputeId dispute, int answer) implements Telling {}
 
+  /** Nothing by itself: an answer is looked at again before it is shown, where that may be. */
+  record SecondLook(DisputeId dispute, int answer) implements Telling {}
+
   /** In the thread: a sentence of the voice. */
   record Told(DisputeId dispute, String sentence, Map<String, String> values) implements Telling {
     public Told {
@@ -107,6 +110,15 @@ public sealed interface Telling {
    */
   record PhrasesFor(
       String user, String channel, String thread, Optional<DisputeId> dispute, String question)
+      implements Telling {}
+
+  /** To one person alone, where they asked: the book's words, fitted to their sentence. */
+  record PhraseFitted(
+      String user, String channel, String thread, Optional<DisputeId> dispute, String question)
+      implements Telling {}
+
+  /** To one person alone, in the thread: which command they may have meant, or else words. */
+  record UnderstoodFor(String user, String channel, String thread, DisputeId dispute, String words)
       implements Telling {}
 
   /** To one person alone, where they asked: what is to be said about a draft. */

@@ -29,7 +29,9 @@ public record UseCases(
     TellPerson tellPerson,
     Converse converse,
     LookAround lookAround,
-    ReadJournal readJournal) {
+    ReadJournal readJournal,
+    LookAgain lookAgain,
+    Understand understand) {
 
   public static UseCases of(Disputes disputes) {
     ListDisputes list = new ListDisputes(disputes);
@@ -64,6 +66,8 @@ public record UseCases(
         tell,
         new Converse(disputes, list, phrases, tell),
         new LookAround(disputes),
-        new ReadJournal(disputes));
+        new ReadJournal(disputes),
+        new LookAgain(disputes),
+        new Understand(disputes));
   }
 }

@@ -15,8 +15,10 @@ import taijie.batch.Terms;
 import taijie.cause.Cause;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
+import taijie.dispute.AnswerEvent.AnswerGlossed;
 import taijie.dispute.AnswerEvent.AnswerLogged;
 import taijie.dispute.AnswerEvent.AnswerPosted;
+import taijie.dispute.AnswerEvent.AnswerWeighed;
 import taijie.dispute.AnswerEvent.AnswerWithdrawn;
 import taijie.dispute.BatchEvent.BatchAgreed;
 import taijie.dispute.BatchEvent.BatchProposed;
@@ -46,6 +48,7 @@ import taijie.dispute.LifeEvent.NoticeOffered;
 import taijie.dispute.LifeEvent.NoticeWaived;
 import taijie.dispute.LifeEvent.NoticeWarned;
 import taijie.dispute.LifeEvent.Opened;
+import taijie.dispute.LifeEvent.OpinionSwitched;
 import taijie.dispute.LifeEvent.PlaybookChanged;
 import taijie.dispute.LifeEvent.ProcessExhausted;
 import taijie.dispute.LifeEvent.Reopened;
@@ -188,7 +191,10 @@ final class Samples {
         new ChannelMoved("C0NEW"),
         new Closed(Ending.ACCEPTED, "ask sooner", Optional.of("sorted all in two days")),
         new Closed(Ending.SPECIFICATION_CLARIFIED, "write “no visible chip” as 0.5 mm"),
-        new Reopened("second carton, same fault"));
+        new Reopened("second carton, same fault"),
+        new AnswerWeighed(1, Stance.DISPUTES, List.of("measurement")),
+        new AnswerGlossed(1, "Your caliper is off."),
+        new OpinionSwitched(false));
   }
 
   static List<Telling> tellings(DisputeId id) {
@@ -197,6 +203,10 @@ final class Samples {
             new Telling.Card(id),
             new Telling.Next(id, "call", List.of("prepare"), Cast.ANNA),
             new Telling.AnswerShown(id, 1),
+            new Telling.SecondLook(id, 1),
+            new Telling.PhraseFitted(
+                Cast.ANNA, Cast.CHANNEL, "", Optional.of(id), "they say our calipers are wrong"),
+            new Telling.UnderstoodFor(Cast.ANNA, Cast.CHANNEL, "1.2", id, "写下来"),
             new Telling.Told(id, "thread.noted", values),
             new Telling.PhraseShared(id, "give-time", 2, Cast.ANNA),
             new Telling.BatchShown(id, 1, TERMS, Optional.of(Side.BUYER), true, "@" + Cast.ANNA),

@@ -24,6 +24,7 @@ abstract class StorageContract
         AgendaContract,
         InstallationsContract,
         SettingsContract,
+        OpinionsContract,
         UnsentContract,
         SuppliersContract {
 

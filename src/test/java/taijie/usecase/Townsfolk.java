@@ -43,6 +43,11 @@ public final class Townsfolk implements Directory {
   }
 
   @Override
+  public boolean isAdmin(String workspace, String user) {
+    return profile(workspace, user).admin();
+  }
+
+  @Override
   public void changed(String workspace, String channel) {
     // Nothing is remembered here.
   }

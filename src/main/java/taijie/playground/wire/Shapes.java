@@ -159,7 +159,7 @@ public final class Shapes {
             .put("tz", member.tz().getId())
             .put("tz_label", member.tz().getDisplayName(TextStyle.FULL, Locale.US))
             .put("tz_offset", there.getOffset().getTotalSeconds())
-            .put("is_admin", false)
+            .put("is_admin", member.admin())
             .put("is_owner", false)
             .put("is_primary_owner", false)
             .put("is_restricted", member.guest())

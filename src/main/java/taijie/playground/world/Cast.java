@@ -46,6 +46,7 @@ public record Cast(Team team, App app, List<Member> people, List<Channel> channe
             "en-US",
             false,
             false,
+            false,
             true);
     return Stream.concat(people.stream(), Stream.of(bot)).toList();
   }

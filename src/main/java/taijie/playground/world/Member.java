@@ -10,6 +10,7 @@ import java.util.List;
  * @param name the short name that people type after {@code @}
  * @param locale as Slack writes it, such as {@code en-US}
  * @param guest has a restricted account of the team
+ * @param admin administers the team
  * @param external belongs to another organisation and is met in shared channels only
  */
 public record Member(
@@ -21,6 +22,7 @@ public record Member(
     String locale,
     boolean guest,
     boolean external,
+    boolean admin,
     @JsonProperty("isBot") boolean bot) {
 
   /** The names after {@code @} that mean this member. */

@@ -43,6 +43,9 @@ public final class Act {
   public static final String PHRASE_SHARE = "phrase-share";
   public static final String PHRASE_UP = "phrase-up";
   public static final String PHRASE_DOWN = "phrase-down";
+  public static final String PHRASE_BOOK = "phrase-book";
+  public static final String OPINION = "opinion";
+  public static final String UNDERSTOOD = "understood";
   public static final String OPEN = "open";
   public static final String LIST = "list";
   public static final String LIST_PAGE = "list-page";

@@ -16,8 +16,10 @@ import taijie.playbook.Step;
 import taijie.pushback.Argument;
 import taijie.pushback.Pushback;
 import taijie.pushback.Series;
+import taijie.text.Scripts;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Label;
+import taijie.vocabulary.Language;
 import taijie.vocabulary.Reading;
 import taijie.vocabulary.Stance;
 
@@ -55,7 +57,12 @@ public final class AnswerBlocks {
     List<LayoutBlock> blocks = new ArrayList<>();
     String head = head(answer);
     blocks.add(Kit.text(head + "\n" + Kit.quoted(answer.text(), LONGEST_QUOTE)));
+    Optional.ofNullable(dispute.answers().glossed().get(answer.number()))
+        .ifPresent(gist -> blocks.add(Kit.text(gloss(gist))));
     blocks.add(Kit.text(understood(answer)));
+    if (dispute.answers().weighed().contains(answer.number()) && !answer.corrected()) {
+      blocks.add(Kit.small(speech.mrkdwn("answer.second-opinion")));
+    }
     boolean latest = dispute.answers().latest().filter(answer::equals).isPresent();
     if (latest) {
       reading(dispute, series).ifPresent(words -> blocks.add(Kit.text(words)));
@@ -100,6 +107,11 @@ public final class AnswerBlocks {
             this::topic,
             a -> steps(a.specificity())));
     return new Said(head, drawn, blocks);
+  }
+
+  private String gloss(String gist) {
+    String marked = Scripts.languageOf(gist) == Language.EN ? "answer.gist-en" : "answer.gist-zh";
+    return speech.mrkdwn(marked) + "\n" + Kit.quoted(gist, LONGEST_QUOTE);
   }
 
   /**

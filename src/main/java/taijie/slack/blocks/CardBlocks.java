@@ -49,6 +49,7 @@ public final class CardBlocks {
    * @param situation whose words are wanted now
    * @param zone the handler's
    * @param listening whether the guard reads the whole channel
+   * @param opinion whether there is a language model that could be asked
    */
   public record View(
       Dispute dispute,
@@ -57,7 +58,8 @@ public final class CardBlocks {
       Optional<String> situation,
       Instant now,
       ZoneId zone,
-      boolean listening) {}
+      boolean listening,
+      boolean opinion) {}
 
   public Said card(View view) {
     Dispute dispute = view.dispute();

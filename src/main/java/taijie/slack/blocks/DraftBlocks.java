@@ -11,6 +11,7 @@ import taijie.draft.FaceCost;
 import taijie.draft.Finding;
 import taijie.text.Span;
 import taijie.usecase.CheckDraft.Checked;
+import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.NamedPerson;
 
 /** What was found on a draft, whose face it costs, and the draft put in order. */
@@ -47,9 +48,16 @@ public final class DraftBlocks {
       blocks.add(Kit.text(Kit.quoted(checked.ordered().message().en(), LONGEST)));
       blocks.add(Kit.text(Kit.quoted(checked.ordered().message().zh(), LONGEST)));
       leftOut(checked, blocks);
+      checked.fitted().ifPresent(words -> fitted(words, blocks));
     }
     further(checked, blocks);
     return new Said(head, blocks);
+  }
+
+  private void fitted(Bilingual words, List<LayoutBlock> blocks) {
+    blocks.add(Kit.text(speech.mrkdwn("draft.fitted")));
+    blocks.add(Kit.text(Kit.quoted(words.en(), LONGEST)));
+    blocks.add(Kit.text(Kit.quoted(words.zh(), LONGEST)));
   }
 
   // The message in order shows the lighter ones mended already: they come after it, and shorter.

@@ -47,6 +47,7 @@ public final class HomeBlocks {
    * @param total how many disputes are in the person's hands
    * @param waiting those whose reminders are used up, as in the daily digest
    * @param muted where the person wants no more of the guard
+   * @param opinion whether a language model may be asked; empty where none is configured
    * @param figures over what the person may see, a line each; empty where there is nothing to count
    */
   public record Shown(
@@ -58,6 +59,7 @@ public final class HomeBlocks {
       List<Dispute> muted,
       List<String> figures,
       Preferences preferences,
+      Optional<OpinionBlocks.State> opinion,
       Instant now) {}
 
   /**
@@ -85,6 +87,7 @@ public final class HomeBlocks {
     missed(shown.warnings(), blocks);
     figures(shown.figures(), blocks);
     settings(shown, blocks);
+    shown.opinion().ifPresent(state -> blocks.addAll(new OpinionBlocks(speech).home(state)));
     String page = String.valueOf(shown.page());
     return view(v -> v.type("home").privateMetadata(page).blocks(blocks));
   }

@@ -30,6 +30,8 @@ public final class MoreMenu {
   public static final String DEAF = "deaf";
   public static final String MUTE = "mute";
   public static final String UNMUTE = "unmute";
+  public static final String OPINION_ON = "opinion-on";
+  public static final String OPINION_OFF = "opinion-off";
   public static final String DRAFT = "draft";
   public static final String CLOSE = "close";
 
@@ -70,6 +72,9 @@ public final class MoreMenu {
     choices.add(choice(dispute, view.listening() ? DEAF : LISTEN));
     choices.add(choice(dispute, MUTE));
     choices.add(choice(dispute, UNMUTE));
+    if (view.opinion()) {
+      choices.add(choice(dispute, dispute.head().opinion() ? OPINION_OFF : OPINION_ON));
+    }
     choices.add(choice(dispute, CLOSE));
     return Kit.menu(speech.plain("button.more"), Act.MORE, choices, Optional.empty());
   }

@@ -12,6 +12,7 @@ import taijie.dispute.DisputeId;
 import taijie.phrasebook.Medium;
 import taijie.phrasebook.Temperature;
 import taijie.usecase.FindPhrase.Filled;
+import taijie.usecase.FindPhrase.Fitted;
 import taijie.vocabulary.Bilingual;
 import taijie.vocabulary.Language;
 
@@ -43,6 +44,18 @@ public final class PhraseBlocks {
       blocks.addAll(full(filled, dispute));
     }
     return new Said(head, blocks);
+  }
+
+  /** Words that a language model fitted, which says so, and the way to what they were made from. */
+  public Said fitted(Fitted fitted, Optional<DisputeId> dispute) {
+    Filled book = fitted.book();
+    String head = speech.mrkdwn("phrase.fitted", "title", book.situation().title());
+    String value = Act.value(dispute, book.situation().key(), String.valueOf(book.index()));
+    return new Said(
+        head,
+        List.of(
+            Kit.text(head + "\n" + both(fitted.words(), speech)),
+            Kit.row(button("button.book", Act.PHRASE_BOOK, value, ""))));
   }
 
   /** A single phrase with everything about it. */

@@ -20,6 +20,7 @@ import taijie.usecase.Deed;
 import taijie.usecase.Directory;
 import taijie.usecase.Disputes;
 import taijie.usecase.FollowChannel;
+import taijie.usecase.LookAgain;
 import taijie.usecase.LookAtDispute;
 import taijie.usecase.Mailbox;
 import taijie.usecase.Mailbox.Parcel;
@@ -54,6 +55,7 @@ public final class Courier {
   private final Disputes disputes;
   private final Placed placed;
   private final LookAtDispute reminders;
+  private final LookAgain lookAgain;
   private final WebApi api;
   private final Dispatch dispatch;
   private final FollowChannel channels;
@@ -78,6 +80,7 @@ public final class Courier {
     this.disputes = use.disputes();
     this.placed = new Placed(disputes);
     this.reminders = use.lookAtDispute();
+    this.lookAgain = use.lookAgain();
     this.api = new WebApi(workspaces);
     this.dispatch = new Dispatch(mailbox, api, clock);
     this.channels = use.followChannel();
@@ -162,6 +165,17 @@ public final class Courier {
             privately(parcel, a.channel(), a.thread(), a.user(), privately.windowAgain(parcel, a));
         case Telling.PhrasesFor p ->
             privately(parcel, p.channel(), p.thread(), p.user(), privately.phrases(parcel, p));
+        case Telling.PhraseFitted p ->
+            privately
+                .fitted(parcel, p)
+                .map(said -> privately(parcel, p.channel(), p.thread(), p.user(), said))
+                .orElseGet(() -> dispatch.moot(parcel));
+        case Telling.UnderstoodFor u ->
+            privately(parcel, u.channel(), u.thread(), u.user(), privately.understood(parcel, u));
+        case Telling.SecondLook look -> {
+          lookAgain.at(look.dispute(), look.answer());
+          yield dispatch.moot(parcel);
+        }
         case Telling.DraftFor d ->
             privately(parcel, d.channel(), d.thread(), d.user(), privately.draft(parcel, d));
         case Telling.StatusFor s ->

@@ -4,20 +4,26 @@ import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
 import taijie.dispute.Journal.Page;
 import taijie.dispute.Journal.Show;
 import taijie.dispute.Summary;
 import taijie.insight.Figures;
+import taijie.opinion.Outcome;
 import taijie.playbook.Step;
 import taijie.slack.blocks.FiguresBlocks;
 import taijie.slack.blocks.HomeBlocks;
 import taijie.slack.blocks.HomeBlocks.Row;
 import taijie.slack.blocks.HomeBlocks.Shown;
+import taijie.slack.blocks.OpinionBlocks;
 import taijie.usecase.Acquaintance;
 import taijie.usecase.Actor;
+import taijie.usecase.Consent;
+import taijie.usecase.Consultation;
 import taijie.usecase.ListDisputes.Filter;
+import taijie.usecase.Opinions.Used;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 
@@ -58,7 +64,29 @@ final class HomeWords {
                 use.unansweredWarnings().muted(actor),
                 figures(actor, person, speech),
                 use.setPreferences().of(actor),
+                opinion(actor),
                 clock.instant()));
+  }
+
+  private Optional<OpinionBlocks.State> opinion(Actor actor) {
+    Consultation consultation = use.disputes().consultation();
+    return consultation
+        .host()
+        .map(host -> {
+          Consent consent = consultation.consent(actor.workspace());
+          Used used = consultation.usedToday(actor.workspace());
+          int believed =
+              Stream.of(Outcome.AGREED, Outcome.OVERRULED, Outcome.USED)
+                  .mapToInt(outcome -> used.outcomes().getOrDefault(outcome, 0))
+                  .sum();
+          return new OpinionBlocks.State(
+              host,
+              consent.allowed(),
+              consent.overheard(),
+              consultation.mayDecide(actor),
+              used.asked(),
+              believed);
+        });
   }
 
   private Page page(Actor actor, int page) {

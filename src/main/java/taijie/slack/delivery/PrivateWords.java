@@ -25,6 +25,7 @@ import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Links;
 import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.NoticeBlocks;
+import taijie.slack.blocks.OpinionBlocks;
 import taijie.slack.blocks.PhraseBlocks;
 import taijie.slack.blocks.Said;
 import taijie.slack.blocks.WarningBlocks;
@@ -69,6 +70,27 @@ final class PrivateWords {
     return renderer.phrases(speech, asked.question(), asked.dispute());
   }
 
+  /** Empty where nothing could be fitted: the book's own words were told before. */
+  Optional<Said> fitted(Parcel parcel, Telling.PhraseFitted asked) {
+    Actor actor = new Actor(parcel.workspace(), asked.user(), "");
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
+    Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
+    return use.findPhrase()
+        .fitted(actor, asked.channel(), asked.question(), dispute)
+        .map(fitted -> new PhraseBlocks(speech).fitted(fitted, asked.dispute()));
+  }
+
+  /** What somebody may have meant, on a button; else words for it. */
+  Said understood(Parcel parcel, Telling.UnderstoodFor asked) {
+    Actor actor = new Actor(parcel.workspace(), asked.user(), "");
+    Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
+    Optional<Dispute> dispute = use.disputes().peek(asked.dispute());
+    return dispute
+        .flatMap(d -> use.understand().words(actor, asked.channel(), d, asked.words()))
+        .flatMap(meant -> new OpinionBlocks(speech).understood(asked.dispute(), meant))
+        .orElseGet(() -> renderer.phrases(speech, asked.words(), dispute.map(Dispute::id)));
+  }
+
   Said again(Parcel parcel, Telling.PhraseAgain asked) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
@@ -107,7 +129,9 @@ final class PrivateWords {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
     Written written = new Written("", "", "", asked.body());
-    return new DraftBlocks(speech).checked(use.checkDraft().check(written, dispute));
+    Actor actor = new Actor(parcel.workspace(), asked.user(), "");
+    return new DraftBlocks(speech)
+        .checked(use.checkDraft().checkTwice(actor, asked.channel(), written, dispute));
   }
 
   Said status(Telling.StatusFor asked) {

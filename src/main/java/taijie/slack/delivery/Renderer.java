@@ -66,7 +66,8 @@ public final class Renderer {
                     .flatMap(step -> use.findPhrase().situation(dispute, step)),
                 clock.instant(),
                 handler.hours().zone(),
-                use.answerWarning().listensInChannel(dispute)));
+                use.answerWarning().listensInChannel(dispute),
+                use.disputes().consultation().host().isPresent()));
   }
 
   /** How a person is told of steps. */

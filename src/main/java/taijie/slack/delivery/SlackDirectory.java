@@ -71,6 +71,15 @@ public final class SlackDirectory implements Directory {
     return profile.filter(known -> known.active() && !known.outsider()).isPresent();
   }
 
+  // Somebody who was an admin half an hour ago may not be one any more: asked anew each time.
+  @Override
+  public boolean isAdmin(String workspace, String user) {
+    return profiles
+        .fresh(new Key(workspace, user))
+        .filter(profile -> profile.admin() && !profile.outsider() && profile.active())
+        .isPresent();
+  }
+
   @Override
   public Profile profile(String workspace, String user) {
     return said(new Key(workspace, user))
@@ -176,7 +185,8 @@ public final class SlackDirectory implements Directory {
         Language.ofLocale(locale),
         zone(user.getTz()),
         isOutsider(workspace, user),
-        !user.isDeleted());
+        !user.isDeleted(),
+        user.isAdmin() || user.isOwner());
   }
 
   // In an Enterprise organisation colleagues of other workspaces have a team of their own, too.

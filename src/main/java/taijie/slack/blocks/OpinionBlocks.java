@@ -1,0 +1,75 @@
+package taijie.slack.blocks;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import taijie.content.Speech;
+import taijie.dispute.DisputeId;
+import taijie.opinion.CommandOpinion.Understood;
+
+/** What a language model may be asked, and what it understood. */
+public final class OpinionBlocks {
+
+  /** What a button can carry (Slack's limit). */
+  private static final int VALUE = 2_000;
+
+  private static final int SHOWN = 600;
+
+  private final Speech speech;
+
+  public OpinionBlocks(Speech speech) {
+    this.speech = speech;
+  }
+
+  /**
+   * Whether it is switched on in a workspace.
+   *
+   * @param host to where words would be sent
+   * @param admin whether the reader may decide
+   * @param asked how often it was asked today, {@code believed} how often it was believed
+   */
+  public record State(
+      String host, boolean allowed, boolean overheard, boolean admin, int asked, int believed) {}
+
+  /** A person's Home says whether it is on, and lets an admin decide. */
+  List<LayoutBlock> home(State state) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String words =
+        state.allowed()
+            ? speech.mrkdwn(
+                state.overheard() ? "opinion.on-overheard" : "opinion.on", "host", state.host())
+            : speech.mrkdwn("opinion.off", "host", state.host());
+    if (state.asked() > 0) {
+      words +=
+          "\n" + speech.mrkdwn("opinion.today", "asked", state.asked(), "used", state.believed());
+    }
+    blocks.add(Kit.text(words));
+    if (state.admin()) {
+      blocks.add(Kit.row(Kit.press(speech.plain("button.opinion"), Act.OPINION, "0")));
+    }
+    return blocks;
+  }
+
+  /** What somebody may have meant, to be pressed; empty where a button cannot hold it. */
+  public Optional<Said> understood(DisputeId id, Understood meant) {
+    String value = Act.value(id, meant.word(), meant.rest());
+    if (value.length() > VALUE) {
+      return Optional.empty();
+    }
+    String command = speech.plain("opinion.command-" + meant.word());
+    String head = speech.mrkdwn("opinion.understood", "command", command);
+    String shown = meant.rest().isEmpty() ? head : head + "\n" + Kit.quoted(meant.rest(), SHOWN);
+    return Optional.of(
+        new Said(
+            head,
+            List.of(
+                Kit.text(shown),
+                Kit.row(
+                    Kit.press(
+                        speech.plain("opinion.do-" + meant.word()),
+                        Act.UNDERSTOOD,
+                        value,
+                        "primary")))));
+  }
+}

@@ -1,0 +1,404 @@
+package taijie.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taijie.Awake;
+import taijie.Consulted;
+import taijie.TestBot;
+import taijie.guard.Remark;
+import taijie.opinion.Ceiling;
+import taijie.opinion.Ceiling.Price;
+import taijie.opinion.Model;
+import taijie.opinion.Outcome;
+import taijie.opinion.Reply;
+import taijie.opinion.Reply.Failure;
+import taijie.opinion.Reply.Usage;
+import taijie.opinion.Shape.Field;
+import taijie.playground.world.Message;
+import taijie.storage.Export;
+import taijie.vocabulary.Stage;
+
+/** The second opinion as people meet it: off, agreed to, of use, away, and never in the way. */
+class SecondOpinionInSlackTest {
+
+  private static final String HUAXIN = "quality-huaxin";
+  private static final String ANSWER = "周琳：抽样只有125件，你们的卡尺没有校准，23件不算多";
+
+  private final Parrot model = new Parrot();
+  private Front front;
+  private int number;
+
+  /** Says for each kind of question what a test taught it; whatever else it is asked, nothing. */
+  private static final class Parrot implements Model {
+
+    private final List<Question> asked = new CopyOnWriteArrayList<>();
+    private final List<Map<String, Object>> taught = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String host() {
+      return "models.example.com";
+    }
+
+    void says(Map<String, Object> fields) {
+      taught.add(fields);
+    }
+
+    @Override
+    public Reply ask(Question question, Duration limit) {
+      asked.add(question);
+      List<String> names = question.shape().fields().stream().map(Field::name).toList();
+      return taught.stream()
+          .filter(fields -> fields.keySet().equals(Set.copyOf(names)))
+          .findFirst()
+          .<Reply>map(fields -> new Reply.Answered(fields, new Usage(800, 40)))
+          .orElse(new Reply.Nothing(Failure.UNREADABLE));
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    Ceiling ceiling = new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
+    front =
+        new Front(
+            TestBot.startWith(
+                TestBot.Options.asking(new Consulted(model, ceiling)), Awake.KNOWLEDGE));
+    number =
+        front.open(
+            "anna",
+            HUAXIN,
+            "Huaxin PO-4471 18% of lids over tolerance",
+            "{People at the factory: \"Linda Zhou / 周琳, sales contact\\nMr Chen / 陈总, owner\"}");
+  }
+
+  @AfterEach
+  void stop() {
+    front.close();
+  }
+
+  private void agree(String... ticks) {
+    List<String> fill = new ArrayList<>();
+    for (String tick : ticks) {
+      fill.add(tick);
+    }
+    front.play(
+        """
+        - home: anna
+          then: {home: ["Second opinion", "off", "models.example.com"]}
+        - by: anna
+          click: Second opinion …
+          on: home
+          fill: {%s}
+        """
+            .formatted(String.join(", ", fill)));
+    assertThat(home("anna")).contains("*Second opinion:* on");
+  }
+
+  private static final String ON =
+      "Second opinion: \"Ask the language model where you are unsure\"";
+  private static final String OVERHEARD =
+      "Overheard messages: \"Also about doubtful messages in dispute threads\"";
+
+  private String home(String who) {
+    front.play("- home: " + who);
+    return front.world().home(front.as(who).id()).orElseThrow().body().toString();
+  }
+
+  private void log(String text) {
+    front.play(
+        """
+        - by: anna
+          mention: "log %s"
+        """
+            .formatted(text));
+  }
+
+  private String thread() {
+    StringBuilder all = new StringBuilder();
+    for (Message message : front.thread(number)) {
+      all.append(Front.raw(message)).append('\n');
+    }
+    return all.toString();
+  }
+
+  private void everything() {
+    log(ANSWER);
+    front.command("anna", HUAXIN, "/phrase they say our calipers are wrong");
+    front.play(
+        """
+        - by: anna
+          mention: "could you jot down somewhere what Linda told us on Tuesday about it"
+        - says: "maybe their top guy could have a look at some point?"
+        - mention: "check This lot is rejected, 23 of 125. You must answer within 5 days."
+        """);
+  }
+
+  @Test
+  void unless_an_admin_agreed_nothing_is_sent_and_nothing_is_missing() {
+    everything();
+    assertThat(model.asked).isEmpty();
+    assertThat(thread()).contains("Answer 1").doesNotContain("machine translation");
+    assertThat(home("anna")).contains("Nothing that anybody writes leaves the house");
+  }
+
+  @Test
+  void an_admin_reads_what_leaves_the_house_and_where_to_and_nobody_else_decides() {
+    front.play(
+        """
+        - home: anna
+        - by: anna
+          click: Second opinion …
+          on: home
+          then: {modal: ["What leaves the house, and where to:", "models.example.com", "prices", "a hash"]}
+        """);
+    assertThat(home("marcus")).contains("Second opinion").doesNotContain("Second opinion …");
+    front.forgedClick("marcus", HUAXIN, "opinion", "0");
+    assertThat(front.world().views(front.as("marcus").id())).isEmpty();
+    assertThat(front.everything()).contains("Only an admin of this Slack workspace");
+  }
+
+  @Test
+  void an_answer_gets_a_gist_in_the_other_language_before_it_is_shown() {
+    agree(ON);
+    model.says(
+        Map.of(
+            "gist",
+            "Only 125 pieces were sampled, your caliper is not calibrated, 23 pieces are not many"));
+    log(ANSWER);
+    assertThat(front.dispute(number).answers().glossed()).containsKey(1);
+    assertThat(thread())
+        .contains("In English (machine translation):", "your caliper is not calibrated");
+    assertThat(model.asked)
+        .allSatisfy(question ->
+            assertThat(question.user()).doesNotContain("周琳", "Linda", "Huaxin", "PO-4471", "Anna"));
+  }
+
+  @Test
+  void an_english_answer_gets_a_chinese_gist() {
+    agree(ON);
+    model.says(Map.of("gist", "我们认为23件没有问题，你们的卡尺不对"));
+    log("We think the 23 pieces are fine, your caliper is wrong");
+    assertThat(thread()).contains("In Chinese (machine translation):", "你们的卡尺不对");
+  }
+
+  @Test
+  void a_gist_that_turns_an_argument_into_an_acceptance_is_not_shown() {
+    agree(ON);
+    model.says(
+        Map.of(
+            "gist", "We accept the finding, we are sorry, and will rework all 125 and 23 pieces"));
+    log("抽样只有125件，你们的卡尺没有校准，23件不算多，我们不同意");
+    assertThat(model.asked).isNotEmpty();
+    assertThat(thread()).contains("Answer 1").doesNotContain("machine translation");
+  }
+
+  @Test
+  void for_a_dispute_where_somebody_switched_it_off_nothing_is_sent() {
+    agree(ON, OVERHEARD);
+    front.play(
+        """
+        - by: marcus
+          choose: No second opinion here
+          from: More
+          on: card
+          then: {thread: ["wants nothing of this dispute sent"]}
+        """);
+    log(ANSWER);
+    front.play(
+        """
+        - by: anna
+          says: "maybe their top guy could have a look at some point?"
+        - mention: "check This lot is rejected, 23 of 125."
+        """);
+    assertThat(model.asked).isEmpty();
+    assertThat(front.dispute(number).head().opinion()).isFalse();
+  }
+
+  @Test
+  void overheard_messages_are_sent_only_if_that_was_agreed_to_as_well() {
+    String doubtful = doubtful();
+    agree(ON);
+    front.play("- {by: marcus, says: \"" + doubtful + "\"}");
+    assertThat(model.asked).isEmpty();
+    front.play(
+        """
+        - home: anna
+        - by: anna
+          click: Second opinion …
+          on: home
+          fill: {%s, %s}
+        - {by: marcus, says: "%s"}
+        """
+            .formatted(ON, OVERHEARD, doubtful));
+    await().untilAsserted(() -> assertThat(model.asked).hasSize(1));
+    assertThat(model.asked.getFirst().user()).contains("stage: first-notice");
+  }
+
+  @Test
+  void a_doubtful_message_is_judged_again_before_its_author_hears_anything() {
+    agree(ON, OVERHEARD);
+    String doubtful = doubtful();
+    model.says(Map.of("kinds", List.of(), "quote", ""));
+    front.play("- {by: marcus, says: \"" + doubtful + "\"}");
+    await()
+        .untilAsserted(
+            () -> assertThat(outcomes()).containsAnyOf(Outcome.AGREED, Outcome.OVERRULED));
+    front.bot().settle();
+    assertThat(front.dispute(number).watch().warnings()).isEmpty();
+  }
+
+  @Test
+  void a_model_that_is_away_is_invisible_and_the_embedded_judgement_stands() {
+    agree(ON, OVERHEARD);
+    everything();
+    assertThat(model.asked).isNotEmpty();
+    assertThat(thread())
+        .contains("Answer 1", "I read this as")
+        .doesNotContain("machine translation");
+    assertThat(front.everything())
+        .doesNotContain("Something went wrong", "language model, from the phrasebook");
+  }
+
+  @Test
+  void a_phrase_is_fitted_says_so_and_shows_the_books_words_on_demand() {
+    agree(ON);
+    model.says(
+        Map.of(
+            "source",
+            "1",
+            "en",
+            "Which tool did you use, and where did you measure? Let us measure the same pieces together with both calipers.",
+            "zh",
+            "您那边用的什么卡尺、量的哪个位置？咱们拿同一批件，用两边的卡尺一起量一下。"));
+    String words = front.command("anna", HUAXIN, "/phrase they say our calipers are wrong");
+    assertThat(words)
+        .contains(
+            "For “they say our calipers are wrong”",
+            "fitted to your sentence",
+            "both calipers",
+            "The book's words");
+    front.play(
+        """
+        - by: anna
+          click: The book's words
+          on: "fitted to your sentence"
+          then: {modal: ["Words to use", "Rather not"]}
+        """);
+  }
+
+  @Test
+  void free_words_are_offered_as_a_command_and_done_only_when_pressed() {
+    agree(ON);
+    String said = "their line: the carton was crushed on the truck";
+    model.says(Map.of("command", "log", "rest", "the carton was crushed on the truck"));
+    front.play("- {by: anna, mention: \"" + said + " - be so good and keep that\"}");
+    assertThat(front.dispute(number).answers().standing()).isEmpty();
+    if (model.asked.stream().noneMatch(q -> q.user().contains("message:"))) {
+      // The phrasebook was sure of it: then nobody is asked.
+      return;
+    }
+    front.play(
+        """
+        - by: anna
+          click: Log it …
+          on: "I think you mean"
+          fill: {}
+        """);
+    assertThat(front.dispute(number).answers().standing()).hasSize(1);
+  }
+
+  @Test
+  void a_command_that_nobody_allowed_is_never_offered() {
+    agree(ON);
+    model.says(Map.of("command", "forget", "rest", ""));
+    front.play("- {by: anna, mention: \"zzz wipe all of this out for good please zzz\"}");
+    assertThat(front.everything()).doesNotContain("I think you mean");
+    front.forgedClick("anna", HUAXIN, "understood", number + "|forget|");
+    assertThat(front.dispute(number).isOpen()).isTrue();
+  }
+
+  @Test
+  void a_draft_is_put_in_order_beside_the_bots_own() {
+    agree(ON);
+    model.says(
+        Map.of(
+            "en",
+            "Thank you for the work on this order. Of 125 lids 23 are over. How do you see it? Let us look at it together.",
+            "zh",
+            "这单辛苦了。125件里有23件超差。您怎么看？咱们一起看看。"));
+    front.play(
+        """
+        - by: anna
+          mention: "check This lot is rejected, 23 of 125 lids are over. You were careless."
+          then: {private: ["I would look at again", "Put in order by your team's language model", "Of 125 lids 23 are over"]}
+        """);
+  }
+
+  @Test
+  void what_was_sent_is_kept_as_a_hash_and_counts() {
+    agree(ON);
+    model.says(
+        Map.of(
+            "gist",
+            "Only 125 pieces were sampled, your caliper is not calibrated, 23 are not many"));
+    log(ANSWER);
+    StringWriter kept = new StringWriter();
+    new Export(front.bot().database())
+        .write(Optional.of(front.world().team().id()), new PrintWriter(kept));
+    List<String> rows =
+        kept.toString().lines().filter(l -> l.contains("\"model_sending\"")).toList();
+    assertThat(rows).hasSizeGreaterThan(1);
+    assertThat(rows.getFirst()).containsPattern("\"hash\":\"[0-9a-f]{64}\"");
+    assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("卡尺", "周琳", "caliper"));
+    assertThat(home("anna")).contains("Asked ");
+  }
+
+  private Set<Outcome> outcomes() {
+    return front
+        .bot()
+        .store()
+        .transact(work ->
+            work.opinions()
+                .used(
+                    front.world().team().id(), TestBot.MONDAY.atZone(ZoneOffset.UTC).toLocalDate())
+                .outcomes()
+                .keySet());
+  }
+
+  // A message of which the guard, as it has learnt today, is unsure.
+  private static String doubtful() {
+    return List.of(
+            "maybe their top guy could have a look at some point?",
+            "should somebody higher up over there see this?",
+            "who decides over there in the end, and would they want to hear about it?",
+            "one more round like this and we look elsewhere",
+            "perhaps a note to the folks upstairs at the plant",
+            "we may need something official this time",
+            "I wonder whether Chen should hear about it",
+            "this has to go up the ladder somehow",
+            "let them feel it in the next order",
+            "we could put it on letterhead")
+        .stream()
+        .filter(text ->
+            Awake.KNOWLEDGE
+                .guard()
+                .weigh(new Remark(text, Optional.empty(), Stage.FIRST_NOTICE, List.of()))
+                .isDoubtful())
+        .findFirst()
+        .orElseThrow();
+  }
+}
