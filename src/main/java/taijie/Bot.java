@@ -8,13 +8,13 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import taijie.guard.Remark;
@@ -46,8 +46,8 @@ import taijie.usecase.Disputes;
 import taijie.usecase.ForgetOldDisputes;
 import taijie.usecase.Grasp;
 import taijie.usecase.Knowledge;
-import taijie.usecase.Subject;
 import taijie.usecase.ModelAccount;
+import taijie.usecase.Subject;
 import taijie.usecase.UseCases;
 import taijie.usecase.WorkOutFigures;
 import taijie.vocabulary.Stage;
@@ -232,8 +232,7 @@ public final class Bot implements AutoCloseable {
                     consulted.ceiling(),
                     clock,
                     Marks::fresh));
-    Disputes disputes =
-        new Disputes(store, directory, knowledge, clock, metrics, opinion, later);
+    Disputes disputes = new Disputes(store, directory, knowledge, clock, metrics, opinion, later);
     UseCases use = UseCases.of(disputes);
     Renderer renderer = new Renderer(use, clock);
     Courier courier = new Courier(store.mailbox(), renderer, use, workspaces, clock);

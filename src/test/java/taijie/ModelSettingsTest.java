@@ -124,7 +124,8 @@ class ModelSettingsTest {
     SERVER.stubFor(
         any(anyUrl())
             .willReturn(
-                okJson("{\"choices\":[{\"message\":{\"content\":\"{\\\"colour\\\":\\\"blue\\\"}\"}}]}")));
+                okJson(
+                    "{\"choices\":[{\"message\":{\"content\":\"{\\\"colour\\\":\\\"blue\\\"}\"}}]}")));
     assertThat(diagnosed().repair()).isEmpty();
     assertThat(diagnosed().what()).contains("small at localhost answers in");
   }
@@ -137,8 +138,7 @@ class ModelSettingsTest {
     assertThat(diagnosed().repair()).contains("TAIJIE_MODEL_DIALECT");
     SERVER.stubFor(
         any(anyUrl())
-            .willReturn(
-                okJson("{\"choices\":[{\"message\":{\"content\":\"{\\\"x\\\":1}\"}}]}")));
+            .willReturn(okJson("{\"choices\":[{\"message\":{\"content\":\"{\\\"x\\\":1}\"}}]}")));
     assertThat(diagnosed().repair()).contains("TAIJIE_MODEL_NAME");
     assertThat(diagnosed().toString()).doesNotContain("k-1");
   }

@@ -126,8 +126,7 @@ public final class HearMessage {
   }
 
   private Remark remark(Dispute dispute, Heard heard) {
-    return new Remark(
-        heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute));
+    return new Remark(heard.text(), heard.previous(), dispute.stage(), disputes.people(dispute));
   }
 
   private boolean isMuted(Actor actor) {

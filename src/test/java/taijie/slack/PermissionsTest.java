@@ -187,7 +187,9 @@ class PermissionsTest {
                     anna.tz(),
                     anna.locale(),
                     name.equals("gustav"),
-                    false, false, false));
+                    false,
+                    false,
+                    false));
     Set<String> people =
         new LinkedHashSet<>(
             List.of("U0ANNA", "U0MARCUS", "U0PETRA", "U0RITA", "U0LEO", "U0DORA", "U0BOT"));

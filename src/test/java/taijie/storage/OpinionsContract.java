@@ -61,8 +61,7 @@ interface OpinionsContract extends OnStore {
     Ceiling ceiling =
         new Ceiling(1_000_000, new Price(1_000_000, 1_000_000), OptionalLong.of(2_000));
     String entry = account.enter(sending(7, DAY), ceiling).orElseThrow();
-    account.settle(
-        kept().workspace(), entry, Outcome.USED, new Usage(900, 100), 1_000, 900);
+    account.settle(kept().workspace(), entry, Outcome.USED, new Usage(900, 100), 1_000, 900);
     assertThat(account.enter(sending(7, DAY), ceiling)).isEmpty();
   }
 
@@ -71,10 +70,12 @@ interface OpinionsContract extends OnStore {
     kept().write(kept().row(7));
     ModelAccount account = new ModelAccount(kept().store());
     account.enter(sending(7, DAY), new Ceiling(9_000, Price.UNKNOWN, OptionalLong.empty()));
-    kept().store().transact(work -> {
-      work.journal().forget(kept().id(7));
-      return 7;
-    });
+    kept()
+        .store()
+        .transact(work -> {
+          work.journal().forget(kept().id(7));
+          return 7;
+        });
     assertThat(used().tokens()).isEqualTo(1_500);
   }
 
@@ -100,9 +101,11 @@ interface OpinionsContract extends OnStore {
   }
 
   private void save(Consent consent) {
-    kept().store().transact(work -> {
-      work.opinions().save(kept().workspace(), consent);
-      return consent;
-    });
+    kept()
+        .store()
+        .transact(work -> {
+          work.opinions().save(kept().workspace(), consent);
+          return consent;
+        });
   }
 }
