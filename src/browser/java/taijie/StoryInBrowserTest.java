@@ -223,7 +223,7 @@ class StoryInBrowserTest {
     assertThat(ledger).containsText("Lid thickness is the mean of 3 points at the rim.");
     assertThat(ledger).containsText("Sorted everything within two days.");
     slack.press(ledger, "Linda Zhou · Notes …");
-    slack.fill("Something new", "prefers WeChat, reacts well to a video");
+    slack.fill("New note", "prefers WeChat, reacts well to a video");
     slack.shot("ledger-note");
     slack.send();
     slack.write("/supplier Huaxin");

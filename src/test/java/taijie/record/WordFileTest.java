@@ -133,10 +133,10 @@ class WordFileTest {
           .contains(
               "Sampling plan | ISO 2859-1, level II, code letter L | 抽样方案 | ISO"
                   + " 2859-1，检验水平 II，字码 L",
-              "Critical defects | 0 found; of 200 accept up to 0, reject from 1: not decided, 200"
-                  + " pieces would have to be inspected | 致命缺陷 | 发现 0；抽 200 件，允收 0，拒收 1：未判定，需抽满 200 件",
-              "Major defects, AQL 2.5 | 21 found; of 200 accept up to 10, reject from 11: above the"
-                  + " limit | 主要缺陷，AQL 2.5 | 发现 21；抽 200 件，允收 10，拒收 11：超出允收数")
+              "Critical defects | 0 found: undecided, 200 pieces need to be inspected (sample of 200,"
+                  + " accept up to 0, reject at 1 or more) | 致命缺陷 | 发现 0；抽 200 件，允收 0，拒收 1：未判定，需抽满 200 件",
+              "Major defects, AQL 2.5 | 21 found: above the limit (sample of 200, accept up to 10,"
+                  + " reject at 11 or more) | 主要缺陷，AQL 2.5 | 发现 21；抽 200 件，允收 10，拒收 11：超出允收数")
           .noneMatch(row -> row.startsWith("Major defects |"));
     }
   }
@@ -148,7 +148,7 @@ class WordFileTest {
 
     story.then(new Closed(Ending.OUR_ERROR, "our gauge"));
     assertThat(Markdown.of(draft(story), Recorded.WORDS))
-        .contains("accept, in order", "正常接收")
+        .contains("accept, conforms", "正常接收")
         .doesNotContain("concession", "让步");
   }
 
@@ -161,7 +161,7 @@ class WordFileTest {
             .then(new Clarified(2, ""));
 
     assertThat(Markdown.of(draft(story), Recorded.WORDS))
-        .contains("What the specification means, as agreed", "双方确认的规格要求", "mean of 3 points")
+        .contains("Agreed clarifications of the specification", "双方确认的规格要求", "mean of 3 points")
         .doesNotContain("burrs");
   }
 

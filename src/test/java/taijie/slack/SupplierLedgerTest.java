@@ -77,12 +77,12 @@ class SupplierLedgerTest {
 
     assertThat(page("anna", supplier))
         .contains("*1 dispute*, 0 open", "*Linda Zhou / 周琳* – sales contact", "Mr Gao")
-        .contains("Answers came by:")
+        .contains("Has replied by:")
         .contains("*What helped*", "measure together on video (D-" + number + ")")
-        .contains("*Credit:* nothing they agreed to has been checked so far")
+        .contains("*Track record:* nothing they agreed to has been checked yet")
         .contains("accepted the finding in 1 dispute", "“sorted all in two days”")
         .contains("The factory accepted and made it good 1")
-        .doesNotContain("*What hurt*");
+        .doesNotContain("*What didn't help*");
   }
 
   @Test
@@ -106,7 +106,7 @@ class SupplierLedgerTest {
             .formatted(number));
 
     assertThat(page("anna", supplier))
-        .contains("what they agreed to has held so far: 1 of 1 batch passed");
+        .contains("what they agreed to has held up so far: 1 of 1 batch passed");
   }
 
   @Test
@@ -118,7 +118,7 @@ class SupplierLedgerTest {
           in: quality-huaxin
           command: "/supplier %s"
         - click: Notes …
-          fill: {Something new: "prefers WeChat, <!channel> reacts well to video"}
+          fill: {New note: "prefers WeChat, <!channel> reacts well to video"}
           then: {private: ["The notes on Linda Zhou are kept"]}
         """
             .formatted(supplier));
@@ -131,7 +131,7 @@ class SupplierLedgerTest {
           in: quality-huaxin
           command: "/supplier %s"
         - click: Notes …
-          fill: {Noted before: "prefers a call"}
+          fill: {Existing note: "prefers a call"}
         """
             .formatted(supplier));
     assertThat(page("anna", supplier)).contains("_prefers a call_").doesNotContain("reacts well");
@@ -142,7 +142,7 @@ class SupplierLedgerTest {
           in: quality-huaxin
           command: "/supplier %s"
         - click: Notes …
-          fill: {Noted before: ""}
+          fill: {Existing note: ""}
         """
             .formatted(supplier));
     assertThat(page("anna", supplier)).doesNotContain("prefers a call");
@@ -172,7 +172,7 @@ class SupplierLedgerTest {
           command: "/supplier %s"
         - click: Same supplier as …
           fill: {Other name: %s}
-          then: {private: ["now means"]}
+          then: {private: ["is now joined with"]}
         """
             .formatted(other, supplier, other));
 
@@ -186,7 +186,7 @@ class SupplierLedgerTest {
           in: quality-huaxin
           command: "/supplier %s"
         - click: Take out “%s”
-          then: {private: ["stands for itself again"]}
+          then: {private: ["are separate suppliers again"]}
         """
             .formatted(supplier, other));
     assertThat(page("anna", supplier)).contains("*1 dispute*").doesNotContain("Also written");
@@ -217,7 +217,7 @@ class SupplierLedgerTest {
           in: quality-huaxin
           thread: D-%d
           mention: "clarified wall thickness is the mean of 3 points"
-          then: {thread: ["Specification, agreed (1,", "mean of 3 points"]}
+          then: {thread: ["Specification clarified (1,", "mean of 3 points"]}
         - mention: "clarified 1: wall thickness is the mean of 5 points"
           then: {thread: ["mean of 5 points"]}
         - by: anna
@@ -230,7 +230,7 @@ class SupplierLedgerTest {
 
     String thread = String.join("\n", front.thread(second).stream().map(Front::raw).toList());
     assertThat(thread)
-        .contains("*Agreed with " + supplier + " before*")
+        .contains("*Clarified with " + supplier + " earlier*")
         .contains("• wall thickness is the mean of 5 points (D-" + first + ")")
         .contains("• burrs up to 0.1 mm pass")
         .doesNotContain("3 points");
@@ -238,7 +238,7 @@ class SupplierLedgerTest {
     assertThat(front.thread(elsewhere).stream().map(Front::raw))
         .as("what was agreed in one channel is not told to the members of another")
         .noneMatch(said -> said.contains("mean of 5 points"));
-    assertThat(page("anna", supplier)).contains("*What the specification means, as agreed*");
+    assertThat(page("anna", supplier)).contains("*Agreed clarifications of the specification*");
   }
 
   @Test
@@ -257,7 +257,7 @@ class SupplierLedgerTest {
           in: quality-huaxin
           thread: D-%d
           says: "should Mr Gao see this?"
-          then: {private: ["the boss"]}
+          then: {private: ["Instead:"]}
         """
             .formatted(front.newest()));
     int stranger = front.open("anna", HUAXIN, "Un" + supplier + " PO-3 rust");
