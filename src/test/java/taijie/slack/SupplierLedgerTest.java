@@ -119,7 +119,7 @@ class SupplierLedgerTest {
           command: "/supplier %s"
         - click: Notes …
           fill: {New note: "prefers WeChat, <!channel> reacts well to video"}
-          then: {private: ["The notes on Linda Zhou are kept"]}
+          then: {private: ["Notes on Linda Zhou saved"]}
         """
             .formatted(supplier));
     assertThat(page("anna", supplier))
@@ -185,7 +185,7 @@ class SupplierLedgerTest {
         - by: anna
           in: quality-huaxin
           command: "/supplier %s"
-        - click: Take out “%s”
+        - click: Separate “%s”
           then: {private: ["are separate suppliers again"]}
         """
             .formatted(supplier, other));
