@@ -38,6 +38,9 @@ class SurfacesInBrowserTest {
       windows(bot, slack);
       shortcuts(bot, slack);
       thread(bot, slack);
+      record(bot, slack);
+      home(bot, slack);
+      chinese(bot, slack);
       assertThat(slack.part("offline")).hasCount(0);
     }
   }
@@ -145,6 +148,46 @@ class SurfacesInBrowserTest {
     }
     arrives(bot, slack.thread(), "Instead");
     slack.tall("thread-mentions");
+  }
+
+  private static void record(TestBot bot, SlackPage slack) {
+    String root = bot.slack().world().messages("C0001").getFirst().ts();
+    bot.slack().as("anna").reply(HUAXIN, root, "@Taijie record");
+    arrives(bot, slack.thread(), "is a draft");
+    slack.tall("record");
+  }
+
+  private static void home(TestBot bot, SlackPage slack) {
+    slack.goTo("Taijie");
+    slack.part("tab-messages").click();
+    slack.write("they say our calipers are wrong");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          bot.settle();
+          return slack.message("For “they say").count() > 0;
+        });
+    slack.shot("agent-view");
+    slack.part("tab-home").click();
+    slack.press(slack.part("home"), "Settings");
+    assertThat(slack.window()).isVisible();
+    slack.shot("settings-window");
+    slack.closeWindow();
+  }
+
+  private static void chinese(TestBot bot, SlackPage slack) {
+    slack.become("Lin Xiao");
+    slack.part("tab-home").click();
+    assertThat(slack.part("home")).containsText("设置");
+    slack.shot("home-chinese");
+    slack.goTo(HUAXIN);
+    slack.write("/phrase 他们说我们的卡尺不准");
+    arrives(bot, slack.part("ephemeral").last(), "卡尺");
+    slack.shot("phrase-chinese");
+    slack.write("/dispute open");
+    assertThat(slack.window()).isVisible();
+    slack.shot("open-window-chinese");
+    slack.closeWindow();
   }
 
   private static void play(TestBot bot, String acts) {

@@ -164,7 +164,7 @@ class ListAndSettingsTest {
           then: {home: ["Working day 8:00–17:00, Mon · Tue · Wed · Thu · Fri, Asia/Hong_Kong · daily digest at 7:00"]}
         - click: Settings
           on: home
-          fill: {Public holidays of: "Germany – Bavaria"}
+          fill: {Public holidays for: "Germany – Bavaria"}
         - click: Settings
           on: home
           then: {modal: ["Germany – Bavaria"]}

@@ -71,7 +71,7 @@ class ModerationTest {
     for (String who : List.of("anna", "marcus", "petra")) {
       spend(who, 8);
     }
-    assertThat(command("lin", "list")).contains("一下子来得有点多");
+    assertThat(command("lin", "list")).contains("操作有点频繁");
   }
 
   @Test
