@@ -26,6 +26,7 @@ import taijie.server.HttpServer;
 import taijie.server.Signature;
 import taijie.server.SlackEvents;
 import taijie.server.Watching;
+import taijie.slack.Chatter;
 import taijie.slack.Desk;
 import taijie.slack.Leeway;
 import taijie.slack.SlackApp;
@@ -257,7 +258,7 @@ public final class Bot implements AutoCloseable {
         HttpServer.start(
             options.host(),
             options.port(),
-            events(options.entrance(), app, clock),
+            events(options.entrance(), app, clock, new Chatter(use.hearMessage())),
             tenancy.pages(knowledge.voice(), options.slackApi()),
             new Watching(trouble, metrics::page, metrics));
     socket.ifPresent(SocketMode::start);
@@ -266,9 +267,10 @@ public final class Bot implements AutoCloseable {
     return new Bot(server, socket, running, slack, app, metrics, leaving, later);
   }
 
-  private static Optional<SlackEvents> events(Entrance entrance, App app, InstantSource clock) {
+  private static Optional<SlackEvents> events(
+      Entrance entrance, App app, InstantSource clock, Chatter chatter) {
     return entrance instanceof Entrance.Http(String secret)
-        ? Optional.of(new SlackEvents(app, new Signature(secret, clock)))
+        ? Optional.of(new SlackEvents(app, new Signature(secret, clock), chatter))
         : Optional.empty();
   }
 

@@ -37,7 +37,9 @@ public final class BareBolt {
         HttpServer.start(
             "127.0.0.1",
             Integer.parseInt(args[0]),
-            Optional.of(new SlackEvents(app, new Signature(Wire.SECRET, InstantSource.system()))),
+            Optional.of(
+                new SlackEvents(
+                    app, new Signature(Wire.SECRET, InstantSource.system()), body -> false)),
             new InstallPages(
                 language -> {
                   throw new IllegalStateException("no pages here");

@@ -3,6 +3,7 @@ package taijie.server;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.QueryStringParser;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -45,15 +47,20 @@ public final class SlackEvents extends Handler.Abstract {
   private final App app;
   private final Signature signature;
   private final SlackRequestParser parser;
+  private final Predicate<String> chatter;
 
-  public SlackEvents(App app, Signature signature) {
-    this(app, signature, SLOWEST_BODY);
+  /**
+   * @param chatter tells by its body an event that needs no more than an acknowledgement
+   */
+  public SlackEvents(App app, Signature signature, Predicate<String> chatter) {
+    this(app, signature, chatter, SLOWEST_BODY);
   }
 
   /**
    * @param slowest how long a body may take
    */
-  SlackEvents(App app, Signature signature, Duration slowest) {
+  SlackEvents(App app, Signature signature, Predicate<String> chatter, Duration slowest) {
+    this.chatter = chatter;
     this.slowest = slowest;
     this.app = app;
     this.signature = signature;
@@ -118,16 +125,20 @@ public final class SlackEvents extends Handler.Abstract {
   }
 
   private Response run(org.eclipse.jetty.server.Request request, String body) {
-    Request<?> parsed;
     try {
-      parsed = parse(request, body);
-    } catch (RuntimeException e) {
-      // The SDK throws all kinds of them where a field is missing; sent again it would be, too.
-      // Without its message, which may quote what somebody wrote.
-      LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getClass().getSimpleName());
-      return Response.builder().statusCode(200).build();
-    }
-    try {
+      if (chatter.test(body)) {
+        request.setAttribute(Timing.ASKED, RequestType.Event.name());
+        return Response.ok();
+      }
+      Request<?> parsed;
+      try {
+        parsed = parse(request, body);
+      } catch (RuntimeException e) {
+        // The SDK throws all kinds of them where a field is missing; sent again it would be, too.
+        // Without its message, which may quote what somebody wrote.
+        LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getClass().getSimpleName());
+        return Response.ok();
+      }
       request.setAttribute(Timing.ASKED, parsed == null ? "" : parsed.getRequestType().name());
       return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
     } catch (Store.Unavailable e) {

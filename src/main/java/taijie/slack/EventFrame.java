@@ -31,7 +31,13 @@ record EventFrame(boolean organisation, Tenant tenant, String bot, String type, 
    * @throws Incomplete where it is no JSON
    */
   static EventFrame of(String body) {
-    JsonNode around = read(body);
+    return of(read(body));
+  }
+
+  /**
+   * @param around what Slack sent, the event in it
+   */
+  static EventFrame of(JsonNode around) {
     JsonNode authorized = around.path("authorizations").path(0);
     JsonNode event = around.path("event");
     boolean organisation = authorized.path("is_enterprise_install").asBoolean(false);
@@ -52,7 +58,10 @@ record EventFrame(boolean organisation, Tenant tenant, String bot, String type, 
         user.isObject() ? user.path("id").asString("") : user.asString(""));
   }
 
-  private static JsonNode read(String body) {
+  /**
+   * @throws Incomplete where it is no JSON
+   */
+  static JsonNode read(String body) {
     try {
       return JSON.readTree(body);
     } catch (JacksonException e) {

@@ -39,6 +39,21 @@ public final class HearMessage {
    */
   public record Heard(String channel, String thread, String text, Optional<String> previous) {}
 
+  /**
+   * Whether nothing will come of a message, whatever it says: it stands in no dispute's thread, and
+   * outside of threads where the guard is not switched on.
+   *
+   * @param thread as in {@link Heard}
+   */
+  public boolean concernsNobody(String workspace, String channel, String thread) {
+    return disputes
+        .store()
+        .look(work ->
+            thread.isEmpty()
+                ? !work.rooms().guarded(workspace, channel)
+                : work.journal().inThread(workspace, channel, thread).isEmpty());
+  }
+
   /** Tells the author alone, where the message proposes something that would cost dearly. */
   public void hear(Actor actor, Heard heard) {
     Optional<DisputeId> id = concerned(actor, heard);

@@ -33,7 +33,7 @@ class SlowSendersTest {
     connector.addBean(new SlowSenders(connector.getScheduler(), LITTLE));
     App app = new App(AppConfig.builder().requestVerificationEnabled(false).build());
     Signature signature = new Signature(Signed.SECRET, InstantSource.fixed(TestBot.MONDAY));
-    server.setHandler(new SlackEvents(app, signature, LITTLE));
+    server.setHandler(new SlackEvents(app, signature, body -> false, LITTLE));
     server.start();
   }
 
