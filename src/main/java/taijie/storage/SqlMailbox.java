@@ -177,6 +177,17 @@ final class SqlMailbox implements Mailbox {
   }
 
   @Override
+  public Optional<Parcel> still(Parcel parcel) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select tries from delivery where place = :place and state = 'waiting'")
+            .bind("place", parcel.order())
+            .mapTo(Integer.class)
+            .findFirst()
+            .map(parcel::after));
+  }
+
+  @Override
   public void begins(Parcel parcel) {
     jdbi.useHandle(handle ->
         handle

@@ -13,7 +13,13 @@ public interface Mailbox {
    * @param id the telling's name, for ever the same
    * @param tries how often somebody began to send it; above zero it may have arrived already
    */
-  record Parcel(long order, String workspace, String id, String lane, Telling telling, int tries) {}
+  record Parcel(long order, String workspace, String id, String lane, Telling telling, int tries) {
+
+    /** The same after so many tries. */
+    public Parcel after(int times) {
+      return new Parcel(order, workspace, id, lane, telling, times);
+    }
+  }
 
   /**
    * What a dispute's card showed last.
@@ -47,6 +53,9 @@ public interface Mailbox {
 
   /** What waits in a lane, in order. */
   List<Parcel> waiting(String workspace, String lane);
+
+  /** A parcel as it is now; empty where it waits no more. */
+  Optional<Parcel> still(Parcel parcel);
 
   /** Notes that sending begins now, so that a crash in the middle can be told from a first try. */
   void begins(Parcel parcel);

@@ -111,7 +111,12 @@ public final class Courier {
           if (lost.isPresent()) {
             return lost;
           }
-          Optional<Instant> later = watched(parcel);
+          // Whoever had the lane while this instance was held up may have delivered it.
+          Optional<Parcel> still = mailbox.still(parcel);
+          if (still.isEmpty()) {
+            continue;
+          }
+          Optional<Instant> later = watched(still.get());
           if (later.isPresent() && !(parcel.telling() instanceof Telling.Card && hasCard(parcel))) {
             // None before Slack's patience is restored.
             rest = later;
