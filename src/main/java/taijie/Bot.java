@@ -258,7 +258,7 @@ public final class Bot implements AutoCloseable {
         HttpServer.start(
             options.host(),
             options.port(),
-            events(options.entrance(), app, clock, new Chatter(use.hearMessage())),
+            events(options.entrance(), app, clock, new Chatter(store, use.hearMessage())),
             tenancy.pages(knowledge.voice(), options.slackApi()),
             new Watching(trouble, metrics::page, metrics));
     socket.ifPresent(SocketMode::start);

@@ -103,9 +103,14 @@ public interface Journal {
   }
 
   /**
-   * @param total how many there are, those on the page among them
+   * @param total how many there are, those on the page among them; beyond {@link #COUNTED} only
+   *     that there are more
    */
   record Page(List<Summary> rows, int total) {
+
+    /** Counted no further: to count all of a large workspace takes longer than all the rest. */
+    public static final int COUNTED = 1_000;
+
     public Page {
       rows = List.copyOf(rows);
     }

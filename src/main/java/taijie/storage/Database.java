@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -26,6 +27,8 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Jdbi jdbi;
   private final FileLock lock;
+  // Of the database and not of a store, since there may be several stores on it.
+  private final AtomicLong changes = new AtomicLong();
   private volatile Optional<Reading> reading = Optional.empty();
 
   private record Reading(HikariDataSource source, Jdbi jdbi) {}
@@ -164,6 +167,11 @@ public final class Database implements AutoCloseable {
 
   DataSource source() {
     return source;
+  }
+
+  /** How often something was changed that others remember. */
+  AtomicLong changes() {
+    return changes;
   }
 
   Dialect dialect() {

@@ -50,6 +50,9 @@ interface Dialect {
    */
   void waitInLine(Handle handle, boolean lost);
 
+  /** Whether nobody else writes to it as long as this program does. */
+  boolean isOwn();
+
   /** Whether two wrote at once, so that deciding again mends it. */
   boolean isConflict(SQLException e);
 

@@ -83,6 +83,11 @@ record Postgres(DatabaseUrl url) implements Dialect {
   }
 
   @Override
+  public boolean isOwn() {
+    return false;
+  }
+
+  @Override
   public boolean isConflict(SQLException e) {
     return e.getSQLState() != null && CONFLICTS.contains(e.getSQLState());
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import taijie.dispute.Answer;
 import taijie.dispute.AnswerEvent.AnswerCorrected;
@@ -31,6 +32,7 @@ final class SqlJournal implements Journal {
 
   private final Handle handle;
   private boolean forgot;
+  private boolean changed;
 
   SqlJournal(Handle handle) {
     this.handle = handle;
@@ -55,6 +57,7 @@ final class SqlJournal implements Journal {
 
   @Override
   public void append(DisputeId id, List<Entry> entries, Summary summary) {
+    changed = true;
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into event (workspace, number, seq, kind, version, body, person, logged_at)"
@@ -106,21 +109,33 @@ final class SqlJournal implements Journal {
         .map(number -> new DisputeId(workspace, number));
   }
 
-  private static final String LISTED =
-      " from dispute where workspace = :workspace"
-          + " and (:handler = '' or handler = :handler)"
-          + " and (:channel = '' or channel = :channel)"
-          + " and (:text = '' or search like :like escape '!')"
-          + " and (:show = 'ALL' or is_open = case when :show = 'OPEN' then 1 else 0 end)";
+  // Only what is asked for, or no index would serve.
+  private static String listed(Query query) {
+    StringBuilder listed = new StringBuilder(" from dispute where workspace = :workspace");
+    if (!query.handler().isEmpty()) {
+      listed.append(" and handler = :handler");
+    }
+    if (!query.channel().isEmpty()) {
+      listed.append(" and channel = :channel");
+    }
+    if (!query.text().isEmpty()) {
+      listed.append(" and search like :like escape '!'");
+    }
+    if (query.show() != Show.ALL) {
+      listed.append(" and is_open = ").append(query.show() == Show.OPEN ? 1 : 0);
+    }
+    return listed.toString();
+  }
 
-  // Databases differ in where they put what has no due time: here it comes last.
+  // Databases differ in where they put what has no due time: here it comes last. The index
+  // dispute_in_order has these very words.
   private static final String IN_ORDER =
       " order by is_open desc, case when is_open = 1 and due_at is null then 1 else 0 end,"
           + " case when is_open = 1 then due_at end, closed_at desc, number desc limit :limit";
 
   @Override
   public List<Summary> list(Query query) {
-    return asked(handle.createQuery("select *" + LISTED + IN_ORDER), query)
+    return asked(handle.createQuery("select *" + listed(query) + IN_ORDER), query)
         .bind("limit", query.limit())
         .map((row, context) -> summary(row))
         .list();
@@ -131,9 +146,13 @@ final class SqlJournal implements Journal {
     if (channels.isEmpty()) {
       return new Page(List.of(), 0);
     }
-    String there = LISTED + " and channel in (<channels>)";
+    String there = listed(query) + " and channel in (<channels>)";
     int total =
-        asked(handle.createQuery("select count(*)" + there), query)
+        asked(
+                handle.createQuery(
+                    "select count(*) from (select 1" + there + " limit :most) as counted"),
+                query)
+            .bind("most", Page.COUNTED + 1)
             .bindList("channels", List.copyOf(channels))
             .mapTo(Integer.class)
             .one();
@@ -150,12 +169,11 @@ final class SqlJournal implements Journal {
   private static org.jdbi.v3.core.statement.Query asked(
       org.jdbi.v3.core.statement.Query statement, Query query) {
     return statement
+        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
         .bind("workspace", query.workspace())
         .bind("handler", query.handler())
         .bind("channel", query.channel())
-        .bind("text", Names.storable(query.text()))
-        .bind("like", "%" + literal(Names.storable(query.text()).strip()) + "%")
-        .bind("show", query.show().name());
+        .bind("like", "%" + literal(Names.storable(query.text()).strip()) + "%");
   }
 
   @Override
@@ -289,6 +307,11 @@ final class SqlJournal implements Journal {
         .mapTo(Long.class)
         .findFirst()
         .map(Instant::ofEpochMilli);
+  }
+
+  /** Whether something was written into a dispute. */
+  boolean changed() {
+    return changed;
   }
 
   /** Whether something was deleted for good. */

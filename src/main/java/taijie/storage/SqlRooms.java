@@ -8,6 +8,7 @@ import taijie.usecase.Rooms;
 final class SqlRooms implements Rooms {
 
   private final Handle handle;
+  private boolean changed;
 
   SqlRooms(Handle handle) {
     this.handle = handle;
@@ -27,6 +28,7 @@ final class SqlRooms implements Rooms {
 
   @Override
   public void guard(String workspace, String channel, boolean on) {
+    changed = true;
     handle
         .createUpdate(
             "insert into room (workspace, channel, guarded)"
@@ -36,6 +38,11 @@ final class SqlRooms implements Rooms {
         .bind("channel", channel)
         .bind("guarded", on ? 1 : 0)
         .execute();
+  }
+
+  /** Whether something was set. */
+  boolean changed() {
+    return changed;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -121,6 +122,13 @@ public final class SqlStore implements Store {
     }
   }
 
+  @Override
+  public OptionalLong changes() {
+    return database.dialect().isOwn()
+        ? OptionalLong.of(database.changes().get())
+        : OptionalLong.empty();
+  }
+
   // One of an instance waits in line at a time, or they would hold all connections.
   private <T> T waitingInLine(Function<Work, T> work) {
     synchronized (line) {
@@ -144,16 +152,24 @@ public final class SqlStore implements Store {
 
   private <T> T tryOnce(Function<Work, T> work, boolean lost) {
     InTransaction[] last = new InTransaction[1];
-    T result =
-        database
-            .jdbi()
-            .inTransaction(
-                database.dialect().isolation(),
-                handle -> {
-                  database.dialect().waitInLine(handle, lost);
-                  last[0] = new InTransaction(handle);
-                  return work.apply(last[0]);
-                });
+    T result;
+    try {
+      result =
+          database
+              .jdbi()
+              .inTransaction(
+                  database.dialect().isolation(),
+                  handle -> {
+                    database.dialect().waitInLine(handle, lost);
+                    last[0] = new InTransaction(handle);
+                    return work.apply(last[0]);
+                  });
+    } finally {
+      // Also where it failed, since a commit may be through that nobody heard of.
+      if (last[0] != null && last[0].changed()) {
+        database.changes().incrementAndGet();
+      }
+    }
     if (last[0].journal.forgot()) {
       database.dialect().afterForget(database.jdbi());
     }
@@ -256,11 +272,17 @@ public final class SqlStore implements Store {
 
     private final Handle handle;
     private final SqlJournal journal;
+    private final SqlRooms rooms;
     private boolean scheduled;
 
     InTransaction(Handle handle) {
       this.handle = handle;
       this.journal = new SqlJournal(handle);
+      this.rooms = new SqlRooms(handle);
+    }
+
+    boolean changed() {
+      return journal.changed() || rooms.changed();
     }
 
     @Override
@@ -287,7 +309,7 @@ public final class SqlStore implements Store {
 
     @Override
     public Rooms rooms() {
-      return new SqlRooms(handle);
+      return rooms;
     }
 
     @Override

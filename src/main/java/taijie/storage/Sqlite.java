@@ -91,6 +91,12 @@ record Sqlite(Path file) implements Dialect {
   @Override
   public void waitInLine(Handle handle, boolean lost) {}
 
+  // Its file is locked.
+  @Override
+  public boolean isOwn() {
+    return true;
+  }
+
   @Override
   public boolean isConflict(SQLException e) {
     return primary(e) == CONSTRAINT;

@@ -41,7 +41,8 @@ public final class HearMessage {
 
   /**
    * Whether nothing will come of a message, whatever it says: it stands in no dispute's thread, and
-   * outside of threads where the guard is not switched on.
+   * outside of threads where the guard is not switched on. It stays so as long as {@link
+   * Store#changes} says.
    *
    * @param thread as in {@link Heard}
    */

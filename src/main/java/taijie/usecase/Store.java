@@ -1,5 +1,6 @@
 package taijie.usecase;
 
+import java.util.OptionalLong;
 import java.util.function.Function;
 import taijie.dispute.Journal;
 import taijie.supplier.Suppliers;
@@ -23,6 +24,15 @@ public interface Store {
    * @throws Unavailable where the database cannot be reached
    */
   <T> T look(Function<Work, T> work);
+
+  /**
+   * A number that is another one after each change to disputes or to what is set for channels, so
+   * that what was looked up stays true as long as it is the same; to be asked before looking. Empty
+   * where others may change them, too.
+   */
+  default OptionalLong changes() {
+    return OptionalLong.empty();
+  }
 
   /** What is kept cannot be reached now; nothing was changed that was not reported as changed. */
   final class Unavailable extends RuntimeException {

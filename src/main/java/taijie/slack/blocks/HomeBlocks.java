@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
+import taijie.dispute.Journal.Page;
 import taijie.dispute.Summary;
 import taijie.playbook.Step;
 import taijie.usecase.Preferences;
@@ -114,7 +115,9 @@ public final class HomeBlocks {
 
   private void mine(Shown shown, List<LayoutBlock> blocks) {
     blocks.add(Blocks.divider());
-    blocks.add(Kit.text(speech.mrkdwn("home.mine", "count", shown.total())));
+    String count =
+        shown.total() > Page.COUNTED ? Page.COUNTED + "+" : String.valueOf(shown.total());
+    blocks.add(Kit.text(speech.mrkdwn("home.mine", "count", count)));
     if (shown.total() == 0) {
       blocks.add(Kit.text(speech.mrkdwn("home.none")));
     }

@@ -50,7 +50,10 @@ public final class ListBlocks {
               Kit.row(Kit.press(speech.plain("button.open"), Act.OPEN, "0", "primary"))));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
-    String head = speech.mrkdwn("list.head", "count", rows.total());
+    String head =
+        rows.total() > Page.COUNTED
+            ? speech.mrkdwn("list.head-many", "count", Page.COUNTED)
+            : speech.mrkdwn("list.head", "count", rows.total());
     blocks.add(Kit.text(head));
     rows.rows().forEach(row -> blocks.add(Kit.text(line(row))));
     List<BlockElement> turn = new ArrayList<>();

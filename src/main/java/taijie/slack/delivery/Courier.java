@@ -41,7 +41,8 @@ public final class Courier {
   private static final Duration BETWEEN_CARDS = Duration.ofSeconds(2);
   // A parcel that Slack could not take for so many tries, some hours in all, is given up.
   private static final int MOST_TRIES = 40;
-  // One that cannot be put into words keeps its lane waiting for some seconds, and is given up then.
+  // One that cannot be put into words keeps its lane waiting for some seconds, and is given up
+  // then.
   private static final int MOST_WORDLESS = 5;
   private static final Duration AFTER_WORDLESS = Duration.ofSeconds(2);
   // As long as Slack does not say whether the factory may be reading, nothing is said.
