@@ -1,6 +1,9 @@
 package taijie;
 
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import java.math.BigDecimal;
+import java.net.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -154,9 +157,16 @@ record ModelSettings(
     return new BigDecimal(amount).multiply(MILLION).longValueExact();
   }
 
-  /** The model itself, over a client of its own. */
+  /** The model itself, over a client of its own, and over the proxy of Slack's calls. */
   Model model() {
-    return new Endpoint(new OkHttpClient(), url, name, key, protocol);
+    return new Endpoint(client(new SlackConfig()), url, name, key, protocol);
+  }
+
+  // What is meant for this machine goes over no proxy, and nobody is told of Slack's SDK.
+  OkHttpClient client(SlackConfig proxied) {
+    OkHttpClient.Builder client = SlackHttpClient.buildOkHttpClient(proxied).newBuilder();
+    client.interceptors().clear();
+    return isLoopback(url.getHost()) ? client.proxy(Proxy.NO_PROXY).build() : client.build();
   }
 
   /** What the bot needs to ask it. */

@@ -152,15 +152,17 @@ final class DraftFeature implements Feature {
     if (sent.text("body").isEmpty()) {
       return new Answered.Mend(Map.of("body", sent.by().speech().plain("draft.empty")));
     }
-    unsent.drop(sent.by());
     Optional<Dispute> dispute =
         about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
     if (!desk.use().checkDraft().isWorthAnOpinion(sent.by().actor(), NOWHERE, written, dispute)) {
+      unsent.drop(sent.by());
       return new Answered.Shown(
           page(sent, dispute, desk.use().checkDraft().check(written, dispute)));
     }
+    // Kept until the findings are there: a window whose bot died stays as it is for ever.
+    unsent.keep(sent.by(), sent.filled());
     desk.use().disputes().consultation().later(() -> showTwice(sent, written, dispute));
     Speech speech = sent.by().speech();
     return new Answered.Shown(
@@ -176,6 +178,7 @@ final class DraftFeature implements Feature {
     LockSupport.parkNanos(Math.max(0, MOMENT.toNanos() - (System.nanoTime() - start)));
     desk.windows()
         .update(sent.by().actor().workspace(), sent.window(), "", page(sent, dispute, checked));
+    unsent.drop(sent.by());
   }
 
   private View page(Submission sent, Optional<Dispute> dispute, Checked checked) {

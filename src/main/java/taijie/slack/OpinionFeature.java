@@ -45,7 +45,7 @@ final class OpinionFeature implements Feature {
     List<LayoutBlock> fields =
         List.of(
             Kit.text(speech.mrkdwn("opinion.leaves", "host", host)),
-            Kit.text(speech.mrkdwn("opinion.stays")),
+            Kit.text(speech.mrkdwn("opinion.stays", "host", host)),
             modals.tick("opinion", now.allowed()),
             modals.tick("overheard", now.overheard()));
     desk.open(

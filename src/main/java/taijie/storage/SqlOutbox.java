@@ -56,6 +56,7 @@ final class SqlOutbox implements Outbox {
           case Telling.RecordShown shown -> shown.dispute();
           case Telling.Ended ended -> ended.dispute();
           case Telling.WarningShown shown -> shown.dispute();
+          case Telling.Doubt doubt -> doubt.dispute();
           case Telling.Nudge nudge -> nudge.dispute();
           case Telling.Note note -> note.dispute();
           case Telling.NoticeText text -> text.dispute();

@@ -37,6 +37,7 @@ public final class Consultation {
   private final Disputes disputes;
   private final Optional<SecondOpinion> model;
   private final Executor later;
+  private final Doubts doubts;
 
   /**
    * @param later does what nobody waits for
@@ -45,6 +46,7 @@ public final class Consultation {
     this.disputes = disputes;
     this.model = model;
     this.later = later;
+    this.doubts = new Doubts(disputes);
   }
 
   /** To where words would be sent; empty where no model is configured. */
@@ -203,6 +205,10 @@ public final class Consultation {
   /** Does something that nobody waits for. */
   public void later(Runnable work) {
     later.execute(work);
+  }
+
+  Doubts doubts() {
+    return doubts;
   }
 
   Executor later() {

@@ -1,9 +1,11 @@
 package taijie.usecase;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Event;
@@ -84,14 +86,53 @@ public final class HearMessage {
       tell(actor, dispute.id(), weighed.verdict());
       return;
     }
+    Doubts doubts = disputes.consultation().doubts();
+    doubts.begin(actor, dispute.id(), weighed.verdict());
     Matter matter = disputes.consultation().matter(dispute, actor.user(), Ask.WAITED_FOR);
     disputes
         .consultation()
-        .later(() ->
-            tell(
-                actor,
-                dispute.id(),
-                GuardOpinion.of(model.get(), matter, remark, weighed).orElse(weighed.verdict())));
+        .later(() -> {
+          try {
+            Optional<Verdict> second = GuardOpinion.of(model.get(), matter, remark, weighed);
+            decide(actor, dispute.id(), second.orElse(weighed.verdict()));
+          } finally {
+            doubts.end(actor);
+          }
+        });
+  }
+
+  /**
+   * Says what the guard thought by itself, where no second opinion was ever heard of it.
+   *
+   * @return when to come again, as long as one may still come
+   */
+  public Optional<Instant> decide(String workspace, Telling.Doubt doubt) {
+    Optional<Instant> open = disputes.consultation().doubts().open(doubt);
+    if (open.isEmpty()) {
+      Actor actor = new Actor(workspace, doubt.user(), doubt.request());
+      Verdict verdict = new Verdict(Set.copyOf(doubt.kinds()), doubt.action(), Optional.empty());
+      try {
+        decide(actor, doubt.dispute(), verdict);
+      } catch (Refusal gone) {
+        // Whoever has left the channel, or closed the dispute for good, need not be told.
+        return Optional.empty();
+      }
+    }
+    return open;
+  }
+
+  // Whichever verdict comes first stands, and be it that there is nothing to say.
+  private void decide(Actor actor, DisputeId id, Verdict verdict) {
+    boolean muted = isMuted(actor);
+    disputes.change(
+        actor,
+        id,
+        (now, at) -> {
+          disputes.witness().judged(verdict);
+          return verdict.action() == GuardAction.NONE
+              ? Outcome.nothing()
+              : speak(actor, now, verdict, muted);
+        });
   }
 
   private void tell(Actor actor, DisputeId id, Verdict verdict) {

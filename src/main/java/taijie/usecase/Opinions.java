@@ -34,6 +34,11 @@ public interface Opinions {
       outcomes = Map.copyOf(outcomes);
     }
 
+    /** How often this became of it. */
+    public int times(Outcome outcome) {
+      return outcomes.getOrDefault(outcome, 0);
+    }
+
     public int asked() {
       return outcomes.values().stream().mapToInt(n -> n).sum();
     }

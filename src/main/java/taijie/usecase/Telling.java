@@ -8,6 +8,8 @@ import taijie.batch.Terms;
 import taijie.cause.Cause;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.guard.GuardAction;
+import taijie.guard.GuardKind;
 import taijie.phrasebook.Medium;
 import taijie.playbook.Side;
 import taijie.record.Kind;
@@ -160,6 +162,27 @@ public sealed interface Telling {
 
   /** To the author alone: what the guard has to say about a message. */
   record WarningShown(DisputeId dispute, int warning) implements Telling {}
+
+  /**
+   * Nothing by itself: what the guard thought of a message about which somebody else is being
+   * asked. The message is not in it.
+   *
+   * @param user its author
+   * @param request under which it was heard
+   * @param until how long the other opinion is waited for
+   */
+  record Doubt(
+      DisputeId dispute,
+      String user,
+      String request,
+      List<GuardKind> kinds,
+      GuardAction action,
+      Instant until)
+      implements Telling {
+    public Doubt {
+      kinds = List.copyOf(kinds);
+    }
+  }
 
   /** To one person by direct message: a step that is due. */
   record Nudge(DisputeId dispute, String step, int number, String user, Optional<Instant> due)

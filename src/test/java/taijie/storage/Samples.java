@@ -204,6 +204,13 @@ final class Samples {
             new Telling.Next(id, "call", List.of("prepare"), Cast.ANNA),
             new Telling.AnswerShown(id, 1),
             new Telling.SecondLook(id, 1),
+            new Telling.Doubt(
+                id,
+                Cast.ANNA,
+                "Ev1",
+                List.of(GuardKind.COPY_OWNER),
+                GuardAction.WARN,
+                Instant.parse("2026-03-02T08:10:05Z")),
             new Telling.PhraseFitted(
                 Cast.ANNA, Cast.CHANNEL, "", Optional.of(id), "they say our calipers are wrong"),
             new Telling.UnderstoodFor(Cast.ANNA, Cast.CHANNEL, "1.2", id, "写下来"),

@@ -7,6 +7,8 @@ import java.util.Optional;
 import taijie.content.Speech;
 import taijie.dispute.DisputeId;
 import taijie.opinion.CommandOpinion.Understood;
+import taijie.opinion.Outcome;
+import taijie.usecase.Opinions.Used;
 
 /** What a language model may be asked, and what it understood. */
 public final class OpinionBlocks {
@@ -27,10 +29,9 @@ public final class OpinionBlocks {
    *
    * @param host to where words would be sent
    * @param admin whether the reader may decide
-   * @param asked how often it was asked today, {@code believed} how often it was believed
+   * @param today what became of today's questions
    */
-  public record State(
-      String host, boolean allowed, boolean overheard, boolean admin, int asked, int believed) {}
+  public record State(String host, boolean allowed, boolean overheard, boolean admin, Used today) {}
 
   /** A person's Home says whether it is on, and lets an admin decide. */
   List<LayoutBlock> home(State state) {
@@ -40,15 +41,27 @@ public final class OpinionBlocks {
             ? speech.mrkdwn(
                 state.overheard() ? "opinion.on-overheard" : "opinion.on", "host", state.host())
             : speech.mrkdwn("opinion.off", "host", state.host());
-    if (state.asked() > 0) {
-      words +=
-          "\n" + speech.mrkdwn("opinion.today", "asked", state.asked(), "used", state.believed());
+    if (state.today().asked() > 0) {
+      words += "\n" + today(state.today());
     }
     blocks.add(Kit.text(words));
     if (state.admin()) {
       blocks.add(Kit.row(Kit.press(speech.plain("button.opinion"), Act.OPINION, "0")));
     }
     return blocks;
+  }
+
+  private String today(Used today) {
+    return speech.mrkdwn(
+        "opinion.today",
+        "asked",
+        today.asked(),
+        "agreed",
+        today.times(Outcome.AGREED),
+        "overruled",
+        today.times(Outcome.OVERRULED),
+        "used",
+        today.times(Outcome.USED));
   }
 
   /** What somebody may have meant, to be pressed; empty where a button cannot hold it. */

@@ -20,6 +20,7 @@ import taijie.usecase.Deed;
 import taijie.usecase.Directory;
 import taijie.usecase.Disputes;
 import taijie.usecase.FollowChannel;
+import taijie.usecase.HearMessage;
 import taijie.usecase.LookAgain;
 import taijie.usecase.LookAtDispute;
 import taijie.usecase.Mailbox;
@@ -57,6 +58,7 @@ public final class Courier {
   private final Placed placed;
   private final LookAtDispute reminders;
   private final LookAgain lookAgain;
+  private final HearMessage hearing;
   private final WebApi api;
   private final Dispatch dispatch;
   private final FollowChannel channels;
@@ -82,6 +84,7 @@ public final class Courier {
     this.placed = new Placed(disputes);
     this.reminders = use.lookAtDispute();
     this.lookAgain = use.lookAgain();
+    this.hearing = use.hearMessage();
     this.api = new WebApi(workspaces);
     this.dispatch = new Dispatch(mailbox, api, clock);
     this.channels = use.followChannel();
@@ -201,6 +204,7 @@ public final class Courier {
         case Telling.FiguresFor f ->
             privately(parcel, f.channel(), f.thread(), f.user(), privately.figures(parcel, f));
         case Telling.WarningShown w -> warning(parcel, w);
+        case Telling.Doubt doubt -> doubt(parcel, doubt);
         case Telling.Nudge nudge -> nudge(parcel, nudge);
         case Telling.Note note ->
             aboutDispute(parcel, note.dispute(), note.user(), privately.note(note), ts -> {});
@@ -412,6 +416,13 @@ public final class Courier {
     Said said = privately.warning(dispute.get(), telling.warning());
     return privately(
         parcel, dispute.get().head().channel(), dispute.get().head().card().orElse(""), user, said);
+  }
+
+  private Optional<Instant> doubt(Parcel parcel, Telling.Doubt doubt) {
+    Optional<Instant> open =
+        disputes.peek(doubt.dispute()).flatMap(d -> hearing.decide(parcel.workspace(), doubt));
+    open.ifPresent(at -> Deed.now().came("later", "asked"));
+    return open.isPresent() ? open : dispatch.moot(parcel);
   }
 
   private Optional<Instant> nudge(Parcel parcel, Telling.Nudge nudge) {

@@ -4,14 +4,12 @@ import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
 import taijie.dispute.Journal.Page;
 import taijie.dispute.Journal.Show;
 import taijie.dispute.Summary;
 import taijie.insight.Figures;
-import taijie.opinion.Outcome;
 import taijie.playbook.Step;
 import taijie.slack.blocks.FiguresBlocks;
 import taijie.slack.blocks.HomeBlocks;
@@ -23,7 +21,6 @@ import taijie.usecase.Actor;
 import taijie.usecase.Consent;
 import taijie.usecase.Consultation;
 import taijie.usecase.ListDisputes.Filter;
-import taijie.usecase.Opinions.Used;
 import taijie.usecase.Telling;
 import taijie.usecase.UseCases;
 
@@ -74,18 +71,12 @@ final class HomeWords {
         .host()
         .map(host -> {
           Consent consent = consultation.consent(actor.workspace());
-          Used used = consultation.usedToday(actor.workspace());
-          int believed =
-              Stream.of(Outcome.AGREED, Outcome.OVERRULED, Outcome.USED)
-                  .mapToInt(outcome -> used.outcomes().getOrDefault(outcome, 0))
-                  .sum();
           return new OpinionBlocks.State(
               host,
               consent.allowed(),
               consent.overheard(),
               consultation.mayDecide(actor),
-              used.asked(),
-              believed);
+              consultation.usedToday(actor.workspace()));
         });
   }
 
