@@ -117,6 +117,9 @@ public final class SlackEvents extends Handler.Abstract {
       Callback callback) {
     try {
       answer(run(request, body), response, callback);
+    } catch (StackOverflowError e) {
+      LOG.warn("a request from Slack is nested too deeply to be read: nothing was done");
+      answer(Response.builder().statusCode(200).build(), response, callback);
     } catch (RuntimeException | Error e) {
       // Nobody above catches it: without this the request would never end.
       callback.failed(e);

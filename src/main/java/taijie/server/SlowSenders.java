@@ -45,6 +45,10 @@ final class SlowSenders implements Connection.Listener {
         connection,
         scheduler.schedule(
             () -> look(connection, before, suspected), look.toMillis(), TimeUnit.MILLISECONDS));
+    if (!connection.getEndPoint().isOpen()) {
+      // Closed while this was written down.
+      onClosed(connection);
+    }
   }
 
   private void look(Connection connection, Standing before, boolean suspected) {

@@ -62,13 +62,14 @@ final class InTime implements Middleware {
   }
 
   // It throws all kinds of them at a payload that is not as it should be, before it asks anybody
-  // behind the last middleware.
+  // behind the last middleware; often enough, and Java leaves out where.
   private static boolean isOfTheSdk(RuntimeException e) {
-    return Stream.of(e.getStackTrace())
-        .map(StackTraceElement::getClassName)
-        .filter(name -> name.startsWith("taijie."))
-        .findFirst()
-        .filter(Moderation.class.getName()::equals)
-        .isPresent();
+    return e.getStackTrace().length == 0
+        || Stream.of(e.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> name.startsWith("taijie."))
+            .findFirst()
+            .filter(Moderation.class.getName()::equals)
+            .isPresent();
   }
 }

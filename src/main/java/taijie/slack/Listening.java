@@ -171,10 +171,11 @@ final class Listening {
 
   private Response guard(
       String team, String event, Message message, String text, EventContext context) {
+    String ts = must(message.ts(), "ts");
     String thread = message.thread() == null ? "" : message.thread();
     String place = team + "/" + message.channel() + "/" + thread;
     Optional<String> before =
-        Optional.ofNullable(latest.getIfPresent(place)).flatMap(last -> last.before(message.ts()));
+        Optional.ofNullable(latest.getIfPresent(place)).flatMap(last -> last.before(ts));
     String user = String.valueOf(message.user());
     At at = new At(message.channel(), thread);
     Actor by = reception.actor(team, user, event, at);
@@ -188,7 +189,7 @@ final class Listening {
       // Slack says it again: at once, after a minute and after five.
       throw new Directory.Silent();
     }
-    latest.put(place, new Latest(message.ts(), text, before));
+    latest.put(place, new Latest(ts, text, before));
     return context.ack();
   }
 

@@ -69,6 +69,17 @@ class SlowSendersTest {
     }
   }
 
+  @Test
+  void a_connection_that_is_always_at_work_is_kept() throws IOException {
+    try (Socket socket = open()) {
+      long end = System.nanoTime() + LITTLE.multipliedBy(8).toNanos();
+      while (System.nanoTime() < end) {
+        socket.getOutputStream().write(bytes(head() + BODY));
+        assertThat(some(socket)).startsWith("HTTP/1.1 200");
+      }
+    }
+  }
+
   // Drips until the server has had enough; what it says then.
   private static String dripping(Socket socket) {
     try {
