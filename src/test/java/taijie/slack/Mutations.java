@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import taijie.Overheard;
 import taijie.playground.world.Json;
 import taijie.server.Signed;
@@ -37,9 +38,15 @@ final class Mutations implements AutoCloseable {
   private final Front front = new Front();
   private final Overheard log;
   private final Mutator mutator;
-  // Being taken out of a workspace deletes all that is kept, and rightly so.
+  // Acts of Slack's own that change what is kept, and rightly so: a channel renamed or gone, the bot
+  // taken out of a workspace.
+  private static final Pattern VALID =
+      Pattern.compile("(channel_|group_|member_|message\\.channel_|.*revoked).*");
+
   private final List<Sample> events =
-      SamplePayloads.events().stream().filter(s -> !s.name().contains("revoked")).toList();
+      SamplePayloads.events().stream()
+          .filter(sample -> !VALID.matcher(sample.name()).matches())
+          .toList();
   private final List<Sample> interactions = SamplePayloads.interactions();
   private final List<Sample> commands = SamplePayloads.commands();
   private final Map<Integer, Integer> statuses = new TreeMap<>();
