@@ -25,6 +25,9 @@ public interface Journal {
   /** The dispute whose card is the root of this thread. */
   Optional<DisputeId> inThread(String workspace, String channel, String thread);
 
+  /** Whether a dispute that was opened there since then has no card yet as far as is known. */
+  boolean awaitsCard(String workspace, String channel, Instant since);
+
   /**
    * What lists show, open ones with the earliest due step first, then closed ones, newest first.
    */

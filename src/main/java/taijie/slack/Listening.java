@@ -246,6 +246,12 @@ final class Listening {
     if (!moderation.lets(workspace, e.getUser(), payload.getEventId(), at)) {
       return context.ack();
     }
+    Actor actor = reception.actor(workspace, e.getUser(), payload.getEventId(), at);
+    if (e.getThreadTs() != null
+        && desk.use().disputes().mayBeNew(actor, at.channel(), at.thread())) {
+      // Slack says it again, and by then it is known whether this is under a card.
+      throw new Directory.Silent();
+    }
     Occasion by = reception.occasion(workspace, e.getUser(), payload.getEventId(), at, "");
     String text =
         desk.words(by.actor(), MENTION.matcher(must(e.getText(), "text")).replaceFirst("")).strip();

@@ -109,6 +109,20 @@ final class SqlJournal implements Journal {
         .map(number -> new DisputeId(workspace, number));
   }
 
+  @Override
+  public boolean awaitsCard(String workspace, String channel, Instant since) {
+    return handle
+        .createQuery(
+            "select number from dispute where workspace = :workspace and channel = :channel"
+                + " and card = '' and opened_at >= :since limit 1")
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
   // Only what is asked for, or no index would serve.
   private static String listed(Query query) {
     StringBuilder listed = new StringBuilder(" from dispute where workspace = :workspace");

@@ -31,6 +31,10 @@ public final class Disputes {
   /** The latest are enough, and each costs a few milliseconds once. */
   private static final int CORRECTIONS = 100;
 
+  // Slack brings a mention again at once, after a minute and after five: the last time it is
+  // answered whatever became of the card.
+  private static final Duration KNOWN_AT_LAST = Duration.ofMinutes(3);
+
   private final Store store;
   private final Directory directory;
   private final Knowledge knowledge;
@@ -140,6 +144,17 @@ public final class Disputes {
     return store
         .look(work -> work.journal().inThread(actor.workspace(), channel, thread))
         .filter(id -> maySee(actor.workspace(), channel, actor.user()));
+  }
+
+  /**
+   * Whether a thread of which nothing is known may be under a card that stands there already:
+   * between Slack's taking it and the journal's having it an instance may die.
+   */
+  public boolean mayBeNew(Actor actor, String channel, String thread) {
+    Instant since = clock.instant().minus(KNOWN_AT_LAST);
+    return store.look(work ->
+        work.journal().inThread(actor.workspace(), channel, thread).isEmpty()
+            && work.journal().awaitsCard(actor.workspace(), channel, since));
   }
 
   /** What people of a workspace put right in how answers had been understood; nobody else's. */
