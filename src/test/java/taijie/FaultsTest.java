@@ -3,27 +3,25 @@ package taijie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import taijie.faults.Run;
 import taijie.faults.Tally;
 
 /**
  * A few kills of the real program, so that every build has seen some; {@code FaultsAtLength} goes
- * through hundreds of them.
+ * through many more, and over PostgreSQL with several instances, which takes too long for each.
  */
 @Timeout(600)
 class FaultsTest {
 
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @CsvSource({"1, 4, sqlite, 1", "2, 3, postgresql, 3"})
-  void whatever_is_killed_or_hindered_nothing_is_lost_and_nothing_is_there_twice(
-      long seed, int kills, String database, int instances) throws Exception {
-    Tally tally = run(new Run.Plan(seed, kills, database, instances), folder);
+  @Test
+  void whatever_is_killed_or_hindered_nothing_is_lost_and_nothing_is_there_twice()
+      throws Exception {
+    Tally tally = run(new Run.Plan(1, 4, "sqlite", 1), folder);
     assertThat(tally.problems()).as(tally.toString()).isEmpty();
     assertThat(tally.taken()).as(tally.toString()).isPositive();
   }

@@ -62,6 +62,9 @@ final class Reception {
       return desk.use().disputes().person(team, user);
     } catch (Store.Unavailable e) {
       return desk.use().disputes().stranger(team, user);
+    } catch (RuntimeException e) {
+      LOG.error("a person's settings cannot be read: they are answered as a stranger", e);
+      return desk.use().disputes().stranger(team, user);
     }
   }
 

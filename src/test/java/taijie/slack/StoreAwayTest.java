@@ -71,6 +71,16 @@ class StoreAwayTest {
         bot -> readOnly(bot, "off"));
   }
 
+  @Test
+  void whose_settings_cannot_be_read_is_answered_all_the_same() {
+    try (Front front = new Front(TestBot.start())) {
+      int number = front.open("anna", ROOM, "Huaxin PO-1 18% of lids over tolerance");
+      Everything.execute(front.bot().database(), "alter table person rename to person_away");
+
+      assertThat(front.command("anna", ROOM, "/dispute list")).contains("D-" + number);
+    }
+  }
+
   // Connections that are open go on as they began, until the server ends them, as in a restart.
   private static void readOnly(TestBot bot, String on) {
     Everything.restart(bot.database(), "default_transaction_read_only", on);
