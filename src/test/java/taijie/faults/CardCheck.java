@@ -46,7 +46,11 @@ record CardCheck(SimulatedSlack slack, Function<Dispute, Said> cards) {
   private static String lasting(JsonNode blocks) {
     return String.valueOf(blocks)
         .replaceAll(",\"block_id\":\"[^\"]*\"", "")
-        .replaceAll("\\d+ days? open|Opened less than a day ago|已 \\d+ 天", "…")
-        .replaceAll("(was due|due|by) (?=<!date)", "due ");
+        .replaceAll("\\d+ days? open|Opened less than a day ago|已 \\d+ 天|开案不到一天", "…")
+        .replaceAll("(⚠ )?Written notice (was )?due (in )?\\d+ days?( ago)?", "notice …")
+        .replaceAll("离书面通知期限还有 \\d+ 天|⚠ 书面通知期限已过 \\d+ 天", "notice …")
+        .replaceAll("(was due|due|by|原定) (?=<!date)", "due ")
+        .replaceAll("· (?=<!date)", "· due ")
+        .replaceAll("(<!date[^>]*>) 前", "$1");
   }
 }

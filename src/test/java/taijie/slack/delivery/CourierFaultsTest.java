@@ -62,6 +62,21 @@ class CourierFaultsTest {
   }
 
   @Test
+  void a_card_stands_once_although_much_was_said_before_anybody_looked() {
+    rounds.goesWrong(POST, Fault.CUT_OFF_AFTERWARDS);
+    DisputeId id = rounds.opens();
+    deliver(rounds.courier());
+    assertThat(rounds.dispute(id).head().card()).isEmpty();
+    for (int i = 0; i < 450; i++) {
+      rounds.bot().slack().as("marcus").say("quality-huaxin", "lunch at " + i);
+    }
+    rounds.bot().settle();
+
+    assertThat(rounds.cards(id)).hasSize(1);
+    assertThat(rounds.dispute(id).head().card()).isPresent();
+  }
+
+  @Test
   void it_comes_back_exactly_when_slack_said_so_and_not_before() {
     DisputeId id = rounds.opened();
     rounds.goesWrong(POST, Fault.RATE_LIMITED);
@@ -238,6 +253,11 @@ class CourierFaultsTest {
     @Override
     public List<Parcel> waiting(String workspace, String lane) {
       return mailbox.waiting(workspace, lane);
+    }
+
+    @Override
+    public Optional<Parcel> still(Parcel parcel) {
+      return mailbox.still(parcel);
     }
 
     @Override
