@@ -15,7 +15,8 @@ final class Arrivals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
   private static final int PAGE = 200;
-  // A thread is read from its beginning, and few are longer than this many pages.
+  // A thread is read from its beginning, a channel from its end, and few are longer than this many
+  // pages, or busier while the bot is away.
   private static final int MOST_PAGES = 10;
 
   private final WebApi api;
@@ -67,14 +68,13 @@ final class Arrivals {
               .findFirst()
               .map(message -> new Reply.Done(message.getTs()));
       cursor = got.get().next();
-      if (found.isPresent() || cursor.isEmpty() || thread.isEmpty()) {
+      if (found.isPresent() || cursor.isEmpty()) {
         return found;
       }
     }
     return Optional.empty();
   }
 
-  // A channel's newest messages come first, so that one page of them is enough.
   private Reply ask(
       String workspace, String channel, String thread, String from, AtomicReference<Page> got) {
     String cursor = from.isEmpty() ? null : from;
@@ -82,8 +82,8 @@ final class Arrivals {
         ? api.call(
             workspace,
             slack ->
-                slack.conversationsHistory(
-                    r -> r.channel(channel).includeAllMetadata(true).limit(PAGE)),
+                slack.conversationsHistory(r ->
+                    r.channel(channel).includeAllMetadata(true).cursor(cursor).limit(PAGE)),
             response -> {
               got.set(Page.of(response.getMessages(), response.getResponseMetadata()));
               return "";
