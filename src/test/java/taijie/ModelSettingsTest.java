@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.slack.api.SlackConfig;
+import java.net.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,20 @@ class ModelSettingsTest {
         .hasMessageContaining(says)
         .message()
         .doesNotContain("secret");
+  }
+
+  @Test
+  void it_is_asked_over_the_proxy_unless_it_is_on_this_machine() {
+    SlackConfig proxied = new SlackConfig();
+    proxied.setProxyUrl("http://proxy.example.com:3128");
+    assertThat(client("https://models.example.com/v1", proxied).proxy().address())
+        .asString()
+        .contains("proxy.example.com", "3128");
+    assertThat(client("http://127.0.0.1:11434/v1", proxied).proxy()).isEqualTo(Proxy.NO_PROXY);
+  }
+
+  private static OkHttpClient client(String url, SlackConfig proxied) {
+    return Settings.of(with("TAIJIE_MODEL_URL", url)).model().orElseThrow().client(proxied);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,12 +20,16 @@ import org.junit.jupiter.api.Test;
 import taijie.Awake;
 import taijie.TestBot;
 import taijie.cli.EvaluateCommand.Task;
+import taijie.draft.Draft;
+import taijie.guard.Remark;
 import taijie.opinion.Ceiling;
 import taijie.opinion.Ceiling.Price;
 import taijie.opinion.SecondOpinion;
 import taijie.opinion.endpoint.Endpoint;
 import taijie.opinion.endpoint.Protocol;
 import taijie.playground.MovableClock;
+import taijie.vocabulary.Relationship;
+import taijie.vocabulary.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A second opinion on examples, with recorded answers, and the report of it. */
@@ -114,6 +119,73 @@ class SecondOpinionReportTest {
             "Second opinion: asked about 1 of 2 lines; agreed 0, overruled 1, not believed 0, timed out 0, failed 0.",
             "It took 1100 tokens and cost 0.0012.",
             "Of 1 lines that say what is right, 0 were right without it and 1 with it.");
+  }
+
+  private static void answers(String fields) {
+    SERVER.resetAll();
+    SERVER.stubFor(
+        post(urlEqualTo("/v1/chat/completions")).willReturn(okJson(recorded(fields))));
+  }
+
+  @Test
+  void doubtful_lines_of_the_guard_are_asked_about() {
+    String text =
+        Stream.of(
+                "maybe their top guy could have a look at some point?",
+                "should somebody higher up over there see this?",
+                "one more round like this and we look elsewhere",
+                "I wonder whether Chen should hear about it",
+                "let them feel it in the next order",
+                "we could put it on letterhead")
+            .filter(one ->
+                Awake.KNOWLEDGE
+                    .guard()
+                    .weigh(new Remark(one, Optional.empty(), Stage.FIRST_NOTICE, List.of()))
+                    .isDoubtful())
+            .findFirst()
+            .orElseThrow();
+    answers("{\"kinds\":[],\"quote\":\"\"}");
+    Seconded second = seconded();
+    Evaluation evaluation = new Evaluation(Awake.KNOWLEDGE, second);
+    assertThat(evaluation.judge(Task.guard, "{\"id\":1,\"text\":\"lunch at noon?\"}").json())
+        .doesNotContain("second_opinion");
+    assertThat(evaluation.judge(Task.guard, "{\"id\":2,\"text\":\"" + text + "\"}").json())
+        .containsPattern("\"second_opinion\":\"(agreed|overruled)\"");
+    assertThat(second.report().getFirst()).contains("asked about 1 of 2 lines");
+  }
+
+  @Test
+  void doubtful_findings_on_drafts_are_asked_about() {
+    String body =
+        Stream.of(
+                "Hi Linda, 23 of 125 lids are over. Please tell your people to look harder.",
+                "Hi Linda, it is the same again, 23 of 125. We expected better from a partner.",
+                "The lids are bad. 23 of 125. Send new ones soon.",
+                "Please explain how this could pass your inspection, 23 of 125 are over.",
+                "We need an answer soon, my boss is asking about the 23 lids.",
+                "Hello, lids 23/125 not ok, what now?")
+            .filter(one -> !Awake.KNOWLEDGE.drafts().doubtful(draft(one)).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    answers("{\"findings\":[],\"quote\":\"\"}");
+    Seconded second = seconded();
+    Evaluation evaluation = new Evaluation(Awake.KNOWLEDGE, second);
+    assertThat(evaluation.judge(Task.draft, "{\"id\":1,\"body\":\"" + body + "\"}").json())
+        .containsPattern("\"second_opinion\":\"(agreed|overruled)\"");
+    assertThat(second.report().getFirst()).contains("asked about 1 of 1 lines");
+  }
+
+  private static Draft draft(String body) {
+    return new Draft(
+        List.of(),
+        List.of(),
+        "",
+        body,
+        Stage.FIRST_NOTICE,
+        false,
+        Relationship.ESTABLISHED,
+        false,
+        false);
   }
 
   @Test

@@ -166,6 +166,15 @@ class ValidateCommandTest {
   }
 
   @Test
+  void a_label_that_a_language_model_is_told_of_must_be_one_of_ours() throws IOException {
+    change("model/guard.yml", "    copy-many:", "    copy-manny:");
+
+    assertThat(validate().lines())
+        .anyMatch(line -> line.startsWith("model/guard.yml:") && line.contains("“copy-many” is missing"))
+        .anyMatch(line -> line.startsWith("model/guard.yml:") && line.contains("unknown “copy-manny”"));
+  }
+
+  @Test
   void a_name_that_leads_nowhere_is_told_with_the_nearest() throws IOException {
     change("playbook/new-supplier.yml", "phrases: \\[give-time]", "phrases: [give-tme]");
 

@@ -13,22 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taijie.Awake;
 import taijie.Consulted;
 import taijie.TestBot;
+import taijie.guard.GuardAction;
 import taijie.guard.Remark;
+import taijie.guard.Weighed;
 import taijie.opinion.Ceiling;
 import taijie.opinion.Ceiling.Price;
-import taijie.opinion.Model;
 import taijie.opinion.Outcome;
-import taijie.opinion.Reply;
-import taijie.opinion.Reply.Failure;
-import taijie.opinion.Reply.Usage;
-import taijie.opinion.Shape.Field;
 import taijie.playground.world.Message;
 import taijie.storage.Export;
 import taijie.vocabulary.Stage;
@@ -42,33 +39,6 @@ class SecondOpinionInSlackTest {
   private final Parrot model = new Parrot();
   private Front front;
   private int number;
-
-  /** Says for each kind of question what a test taught it; whatever else it is asked, nothing. */
-  private static final class Parrot implements Model {
-
-    private final List<Question> asked = new CopyOnWriteArrayList<>();
-    private final List<Map<String, Object>> taught = new CopyOnWriteArrayList<>();
-
-    @Override
-    public String host() {
-      return "models.example.com";
-    }
-
-    void says(Map<String, Object> fields) {
-      taught.add(fields);
-    }
-
-    @Override
-    public Reply ask(Question question, Duration limit) {
-      asked.add(question);
-      List<String> names = question.shape().fields().stream().map(Field::name).toList();
-      return taught.stream()
-          .filter(fields -> fields.keySet().equals(Set.copyOf(names)))
-          .findFirst()
-          .<Reply>map(fields -> new Reply.Answered(fields, new Usage(800, 40)))
-          .orElse(new Reply.Nothing(Failure.UNREADABLE));
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -109,9 +79,9 @@ class SecondOpinionInSlackTest {
   }
 
   private static final String ON =
-      "Second opinion: \"Ask the language model where you are unsure\"";
+      "Second opinion: \"The language model may be asked\"";
   private static final String OVERHEARD =
-      "Overheard messages: \"Also about doubtful messages in dispute threads\"";
+      "Overheard messages: \"Also about doubtful messages that were not meant for you\"";
 
   private String home(String who) {
     front.play("- home: " + who);
@@ -303,14 +273,22 @@ class SecondOpinionInSlackTest {
   @Test
   void free_words_are_offered_as_a_command_and_done_only_when_pressed() {
     agree(ON);
-    String said = "their line: the carton was crushed on the truck";
-    model.says(Map.of("command", "log", "rest", "the carton was crushed on the truck"));
-    front.play("- {by: anna, mention: \"" + said + " - be so good and keep that\"}");
+    String kept = "the carton was crushed on the truck";
+    // Of some of these the phrasebook is sure: then nobody is asked.
+    String said =
+        List.of(
+                "put this where it belongs, " + kept,
+                "their line: " + kept + " - be so good and keep that",
+                "zzz keep qqq " + kept + " zzz",
+                "scribble down " + kept)
+            .stream()
+            .filter(words -> !Awake.KNOWLEDGE.phrasebook().find(words).confident())
+            .findFirst()
+            .orElseThrow();
+    model.says(Map.of("command", "log", "rest", kept));
+    front.play("- {by: anna, mention: \"" + said + "\"}");
+    assertThat(model.asked).anySatisfy(q -> assertThat(q.user()).contains("message:", kept));
     assertThat(front.dispute(number).answers().standing()).isEmpty();
-    if (model.asked.stream().noneMatch(q -> q.user().contains("message:"))) {
-      // The phrasebook was sure of it: then nobody is asked.
-      return;
-    }
     front.play(
         """
         - by: anna
@@ -319,6 +297,57 @@ class SecondOpinionInSlackTest {
           fill: {}
         """);
     assertThat(front.dispute(number).answers().standing()).hasSize(1);
+  }
+
+  @Test
+  void a_draft_in_the_window_is_read_twice_before_anything_is_shown() {
+    agree(ON);
+    model.says(
+        Map.of(
+            "en",
+            "Thank you for the work on this order. Of 125 lids 23 are over. How do you see it? Let us look at it together.",
+            "zh",
+            "这单辛苦了。125件里有23件超差。您怎么看？咱们一起看看。"));
+    front.play(
+        """
+        - by: anna
+          in: quality-huaxin
+          command: "/draft This lot is rejected, 23 of 125 lids are over. You were careless."
+          fill: {}
+        """);
+    await()
+        .untilAsserted(() ->
+            assertThat(front.modal("anna").body().toString())
+                .contains("I would look at again", "Put in order by your team's language model"));
+  }
+
+  @Test
+  void a_doubtful_warning_is_not_lost_where_whoever_asked_dies() {
+    agree(ON, OVERHEARD);
+    model.chokes();
+    front.play("- {by: marcus, says: \"" + doubtfulWarning() + "\"}");
+    await().untilAsserted(() -> assertThat(model.asked).hasSize(1));
+    front.bot().restart();
+    front.bot().forward(Duration.ofSeconds(10));
+    assertThat(front.dispute(number).watch().warnings()).hasSize(1);
+    front.bot().forward(Duration.ofMinutes(1));
+    assertThat(front.dispute(number).watch().warnings()).hasSize(1);
+  }
+
+  @Test
+  void where_the_factory_may_be_reading_nothing_is_sent() {
+    agree(ON, OVERHEARD);
+    front.play(
+        """
+        - by: anna
+          shares: quality-huaxin
+        - invites: mei
+          in: quality-huaxin
+        """);
+    everything();
+    front.command("anna", HUAXIN, "/draft This lot is rejected, 23 of 125. You were careless.");
+    front.play("- {by: marcus, says: \"" + doubtful() + "\"}");
+    assertThat(model.asked).isEmpty();
   }
 
   @Test
@@ -364,7 +393,7 @@ class SecondOpinionInSlackTest {
     assertThat(rows).hasSizeGreaterThan(1);
     assertThat(rows.getFirst()).containsPattern("\"hash\":\"[0-9a-f]{64}\"");
     assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("卡尺", "周琳", "caliper"));
-    assertThat(home("anna")).contains("Asked ");
+    assertThat(home("anna")).contains("Asked ", "agreed with me", "gave words I used 1");
   }
 
   private Set<Outcome> outcomes() {
@@ -381,7 +410,25 @@ class SecondOpinionInSlackTest {
 
   // A message of which the guard, as it has learnt today, is unsure.
   private static String doubtful() {
-    return List.of(
+    return doubts().findFirst().orElseThrow();
+  }
+
+  // The same, where the guard would say something by itself.
+  private static String doubtfulWarning() {
+    return doubts()
+        .filter(text -> weighed(text).verdict().action() != GuardAction.NONE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Weighed weighed(String text) {
+    return Awake.KNOWLEDGE
+        .guard()
+        .weigh(new Remark(text, Optional.empty(), Stage.FIRST_NOTICE, List.of()));
+  }
+
+  private static Stream<String> doubts() {
+    return Stream.of(
             "maybe their top guy could have a look at some point?",
             "should somebody higher up over there see this?",
             "who decides over there in the end, and would they want to hear about it?",
@@ -391,14 +438,13 @@ class SecondOpinionInSlackTest {
             "I wonder whether Chen should hear about it",
             "this has to go up the ladder somehow",
             "let them feel it in the next order",
+            "let's loop in whoever runs the place",
+            "maybe Chen's boss should read our report too",
+            "I may copy a few more people over there",
+            "perhaps we put the whole team over there on the mail",
+            "we could tell them that the next order depends on it",
+            "should we make it an official complaint?",
             "we could put it on letterhead")
-        .stream()
-        .filter(text ->
-            Awake.KNOWLEDGE
-                .guard()
-                .weigh(new Remark(text, Optional.empty(), Stage.FIRST_NOTICE, List.of()))
-                .isDoubtful())
-        .findFirst()
-        .orElseThrow();
+        .filter(text -> weighed(text).isDoubtful());
   }
 }
