@@ -123,8 +123,7 @@ class SecondOpinionReportTest {
 
   private static void answers(String fields) {
     SERVER.resetAll();
-    SERVER.stubFor(
-        post(urlEqualTo("/v1/chat/completions")).willReturn(okJson(recorded(fields))));
+    SERVER.stubFor(post(urlEqualTo("/v1/chat/completions")).willReturn(okJson(recorded(fields))));
   }
 
   @Test

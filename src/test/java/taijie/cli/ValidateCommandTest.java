@@ -170,8 +170,10 @@ class ValidateCommandTest {
     change("model/guard.yml", "    copy-many:", "    copy-manny:");
 
     assertThat(validate().lines())
-        .anyMatch(line -> line.startsWith("model/guard.yml:") && line.contains("“copy-many” is missing"))
-        .anyMatch(line -> line.startsWith("model/guard.yml:") && line.contains("unknown “copy-manny”"));
+        .anyMatch(
+            line -> line.startsWith("model/guard.yml:") && line.contains("“copy-many” is missing"))
+        .anyMatch(
+            line -> line.startsWith("model/guard.yml:") && line.contains("unknown “copy-manny”"));
   }
 
   @Test

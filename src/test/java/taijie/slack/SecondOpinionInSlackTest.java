@@ -78,8 +78,7 @@ class SecondOpinionInSlackTest {
     assertThat(home("anna")).contains("*Second opinion:* on");
   }
 
-  private static final String ON =
-      "Second opinion: \"The language model may be asked\"";
+  private static final String ON = "Second opinion: \"The language model may be asked\"";
   private static final String OVERHEARD =
       "Overheard messages: \"Also about doubtful messages that were not meant for you\"";
 
