@@ -272,14 +272,14 @@ class SecondOpinionInSlackTest {
   @Test
   void free_words_are_offered_as_a_command_and_done_only_when_pressed() {
     agree(ON);
-    String kept = "the carton was crushed on the truck";
+    String kept = "Linda rang at noon, more on Tuesday";
     // Of some of these the phrasebook is sure: then nobody is asked.
     String said =
         List.of(
-                "put this where it belongs, " + kept,
-                "their line: " + kept + " - be so good and keep that",
+                "jot down somewhere what came in: " + kept,
+                "could you jot down somewhere how far we have come with all this: " + kept,
                 "zzz keep qqq " + kept + " zzz",
-                "scribble down " + kept)
+                "zzz jot this down for good please zzz " + kept)
             .stream()
             .filter(words -> !Awake.KNOWLEDGE.phrasebook().find(words).confident())
             .findFirst()
