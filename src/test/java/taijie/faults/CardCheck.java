@@ -26,8 +26,7 @@ record CardCheck(SimulatedSlack slack, Function<Dispute, Said> cards) {
 
   private Optional<String> difference(Dispute dispute, Message there) {
     Said due = cards.apply(dispute);
-    JsonNode blocks =
-        Json.MAPPER.readTree(GsonFactory.createSnakeCase().toJson(due.blocks()));
+    JsonNode blocks = Json.MAPPER.readTree(GsonFactory.createSnakeCase().toJson(due.blocks()));
     String is = there.text() + lasting(there.blocks());
     String should = due.text() + lasting(blocks);
     int differs = Arrays.mismatch(is.toCharArray(), should.toCharArray());

@@ -40,7 +40,8 @@ class OldJournalTest {
 
   private static final DisputeId ID = new DisputeId("T0OLD", 3);
 
-  private static final List<String> KEPT = List.of("v1.json", "v2.json", "v2-every-kind.json", "v2-moved-and-clarified.json");
+  private static final List<String> KEPT =
+      List.of("v1.json", "v2.json", "v2-every-kind.json", "v2-moved-and-clarified.json");
 
   @TempDir private static Path folder;
 
