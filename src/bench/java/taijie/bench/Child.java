@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A program under measurement, in a process of its own that never outlives the benchmark. */
 final class Child implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(180);
   // An AOT cache is put together after the end.
   private static final Duration STOP = Duration.ofSeconds(90);
 

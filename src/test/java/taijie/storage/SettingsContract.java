@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ interface SettingsContract extends OnStore {
     assertThat(handlers)
         .filteredOn(h -> h.workspace().equals(kept().workspace()))
         .containsExactly(new Handler(kept().workspace(), Cast.ANNA));
+  }
+
+  @Test
+  default void what_others_remember_is_worthless_after_a_change_and_not_after_a_look() {
+    OptionalLong first = kept().store().changes();
+    guarded("C1");
+    assertThat(kept().store().changes()).isEqualTo(first);
+    guard("C1", true);
+    OptionalLong second = kept().store().changes();
+    kept().write(row(1, Cast.ANNA, true, false));
+    OptionalLong third = kept().store().changes();
+
+    // Where others write, too, there is no such number at all.
+    Set<OptionalLong> all = Set.copyOf(List.of(first, second, third));
+    assertThat(all).hasSize(first.isEmpty() ? 1 : 3);
   }
 
   @Test
