@@ -3,6 +3,7 @@ package taijie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,9 +11,10 @@ import taijie.faults.Run;
 import taijie.faults.Tally;
 
 /**
- * A few kills of the real program, so that every build has seen some; {@code FaultsAtLength} goes
- * through many more, and over PostgreSQL with several instances, which takes too long for each.
+ * A few kills of the real program; {@code FaultsAtLength} goes through many more, also over
+ * PostgreSQL with several instances.
  */
+@Tag("faults")
 @Timeout(600)
 class FaultsTest {
 

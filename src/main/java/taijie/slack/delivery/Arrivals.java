@@ -82,8 +82,8 @@ final class Arrivals {
         ? api.call(
             workspace,
             slack ->
-                slack.conversationsHistory(r ->
-                    r.channel(channel).includeAllMetadata(true).cursor(cursor).limit(PAGE)),
+                slack.conversationsHistory(
+                    r -> r.channel(channel).includeAllMetadata(true).cursor(cursor).limit(PAGE)),
             response -> {
               got.set(Page.of(response.getMessages(), response.getResponseMetadata()));
               return "";
