@@ -128,6 +128,12 @@ final class Mutations implements AutoCloseable {
   private Optional<HttpResponse<String>> answer(HttpRequest request, boolean refused)
       throws IOException, InterruptedException {
     try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() < 500) {
+        return Optional.of(answer);
+      }
+      // The same, noticed by the server first. Whatever a payload itself breaks is broken again.
+      sentAgain++;
       return Optional.of(client.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       if (refused) {
