@@ -23,7 +23,6 @@ import taijie.playground.script.Script;
 import taijie.playground.script.ScriptFailed;
 import taijie.playground.world.Cast;
 import taijie.slack.Leeway;
-import taijie.slack.delivery.Patience;
 import taijie.socket.Pace;
 import taijie.storage.Database;
 import taijie.storage.SqlStore;
@@ -113,7 +112,8 @@ final class PlaygroundRun implements AutoCloseable {
                 new Reach.OneWorkspace(TOKEN),
                 slack.apiUrl(),
                 clock,
-                Patience.WHILE_SLACK_WAITS,
+                // The simulated Slack answers at once, unless the machine is busy.
+                PATIENCE,
                 Optional.empty(),
                 Leeway.USUAL,
                 System::nanoTime,

@@ -38,7 +38,8 @@ final class Mutations implements AutoCloseable {
   private final Front front = new Front();
   private final Overheard log;
   private final Mutator mutator;
-  // Acts of Slack's own that change what is kept, and rightly so: a channel renamed or gone, the bot
+  // Acts of Slack's own that change what is kept, and rightly so: a channel renamed or gone, the
+  // bot
   // taken out of a workspace.
   private static final Pattern VALID =
       Pattern.compile("(channel_|group_|member_|message\\.channel_|.*revoked).*");
