@@ -214,7 +214,7 @@ final class Mutations implements AutoCloseable {
   @Override
   public void close() {
     log.close();
-    front.close();
     client.close();
+    front.close();
   }
 }
