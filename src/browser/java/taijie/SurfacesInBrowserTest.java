@@ -161,12 +161,9 @@ class SurfacesInBrowserTest {
     slack.goTo("Taijie");
     slack.part("tab-messages").click();
     slack.write("they say our calipers are wrong");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> {
-          bot.settle();
-          return slack.message("For “they say").count() > 0;
-        });
+    assertThat(slack.message("they say our calipers are wrong")).isVisible();
+    bot.settle();
+    arrives(bot, slack.openThread("they say our calipers are wrong"), "For “they say");
     slack.shot("agent-view");
     slack.part("tab-home").click();
     slack.press(slack.part("home"), "Settings");
@@ -177,8 +174,9 @@ class SurfacesInBrowserTest {
 
   private static void chinese(TestBot bot, SlackPage slack) {
     slack.become("Lin Xiao");
+    slack.goTo("Taijie");
     slack.part("tab-home").click();
-    assertThat(slack.part("home")).containsText("设置");
+    arrives(bot, slack.part("home"), "设置");
     slack.shot("home-chinese");
     slack.goTo(HUAXIN);
     slack.write("/phrase 他们说我们的卡尺不准");

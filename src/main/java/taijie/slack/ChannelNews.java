@@ -61,7 +61,7 @@ final class ChannelNews {
         ChannelIdChangedEvent.class,
         (payload, context) -> {
           ChannelIdChangedEvent e = payload.getEvent();
-          if (e.getOldChannelId() != null && e.getNewChannelId() != null) {
+          if (isSaid(e.getOldChannelId()) && isSaid(e.getNewChannelId())) {
             follow.moved(Admission.workspace(context), e.getOldChannelId(), e.getNewChannelId());
           }
           return context.ack();
@@ -83,6 +83,10 @@ final class ChannelNews {
           String id = channel == null ? null : channel.getId();
           return forgotten(id, context);
         });
+  }
+
+  private static boolean isSaid(@Nullable String id) {
+    return id != null && !id.isBlank();
   }
 
   private <E extends Event> void hear(

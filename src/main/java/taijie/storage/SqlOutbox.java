@@ -22,6 +22,10 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void put(String workspace, String name, String lane, Telling telling) {
+    if (lane.isBlank()) {
+      // Slack named neither person nor channel: there is nobody to tell.
+      return;
+    }
     String id = Names.within(Names.LONGEST, name);
     Integer number = number(telling);
     int added =

@@ -69,7 +69,7 @@ class CourseInThreadTest {
         """
             .formatted(first, second));
     Dispute third = front.dispute(front.open("anna", HUAXIN, "Memory" + opened + " PO-3 dents"));
-    assertThat(third.facts().earlierRejections()).isEqualTo(1);
+    assertThat(third.facts().earlierRejections()).as("both went back").isEqualTo(2);
     assertThat(third.head().playbook()).isEqualTo("repeat-defect");
   }
 

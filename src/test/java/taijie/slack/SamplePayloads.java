@@ -31,7 +31,7 @@ final class SamplePayloads {
       channel_created: {channel: {id: C0777, name: new, created: 17, creator: U0ANNA}}
       channel_deleted: {channel: C0001, actor_id: U0ANNA}
       channel_history_changed: {channel: C0001, latest: "17.1", ts: "17.1"}
-      channel_id_changed: {old_channel_id: C0001, new_channel_id: C0888}
+      channel_id_changed: {old_channel_id: C0777, new_channel_id: C0888}
       channel_left: {channel: C0001, actor_id: U0ANNA}
       channel_rename: {channel: {id: C0001, name: renamed, created: 17, is_channel: true}}
       channel_shared: {connected_team_id: T0002, channel: C0001}

@@ -41,7 +41,12 @@ class OldJournalTest {
   private static final DisputeId ID = new DisputeId("T0OLD", 3);
 
   private static final List<String> KEPT =
-      List.of("v1.json", "v2.json", "v2-every-kind.json", "v2-moved-and-clarified.json");
+      List.of(
+          "v1.json",
+          "v2.json",
+          "v2-every-kind.json",
+          "v2-moved-and-clarified.json",
+          "v2-second-opinion.json");
 
   @TempDir private static Path folder;
 

@@ -104,11 +104,19 @@ class DraftAndPhraseTest extends InOffice {
     assertThat(fill("Hi {contact|there}", facts)).isEqualTo(new Bilingual("Hi Linda", "Hi 周经理"));
 
     NamedPerson only = new NamedPerson("周琳", List.of(), Cast.LINDA.role());
-    Facts chinese = facts("x", "", "", List.of(Cast.CHEN, only));
+    Facts chinese = factsOf("Xinda", List.of(Cast.CHEN, only));
     assertThat(fill("Hi {contact|there}", chinese)).isEqualTo(new Bilingual("Hi 周琳", "Hi 周经理"));
 
-    Facts nobody = facts("x", "", "", List.of(Cast.CHEN));
+    Facts nobody = factsOf("Haotai", List.of(Cast.CHEN));
     assertThat(fill("Hi {contact|there}", nobody)).isEqualTo(new Bilingual("Hi there", "Hi there"));
+  }
+
+  @Test
+  void whom_one_talked_to_before_is_the_contact_where_nobody_is_named() {
+    fill("x", facts("x", "", "", Cast.LIDS.people()));
+
+    Facts nobody = facts("x", "", "", List.of(Cast.CHEN));
+    assertThat(fill("Hi {contact|there}", nobody)).isEqualTo(new Bilingual("Hi Linda", "Hi 周经理"));
   }
 
   @Test
@@ -164,6 +172,10 @@ class DraftAndPhraseTest extends InOffice {
   private Bilingual fill(String template, Facts facts) {
     Dispute dispute = office().opens(facts);
     return office().use().findPhrase().fill(new Bilingual(template, template), dispute);
+  }
+
+  private static Facts factsOf(String supplier, List<NamedPerson> people) {
+    return Facts.of(supplier, "PO-1", "x").with(people, History.UNKNOWN);
   }
 
   private static Facts facts(

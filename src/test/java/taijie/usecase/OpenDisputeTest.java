@@ -93,6 +93,7 @@ class OpenDisputeTest extends InOffice {
 
   @Test
   void a_dispute_of_a_channel_one_is_not_in_looks_like_none() {
+    office().town().put(new Channel("C-secret", "secret", false, true, false));
     office().town().leaves(Cast.MARCUS, "C-secret");
     Dispute dispute = open("C-secret", Cast.ANNA);
     Actor marcus = office().by(Cast.MARCUS);
