@@ -3,8 +3,10 @@ package taijie.storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import taijie.Cast;
 import taijie.dispute.DisputeId;
@@ -26,6 +28,7 @@ public final class Kept implements AutoCloseable {
   private final Database database;
   private final MovableClock clock = MovableClock.standing(MONDAY);
   private final List<String> done = new ArrayList<>();
+  private final Set<String> left = new HashSet<>();
   private final SqlStore store;
   private final ManualTimetable timetable;
   private String workspace = "T0";
@@ -51,7 +54,7 @@ public final class Kept implements AutoCloseable {
 
     // What was put in other tests may come late.
     private void note(String whose, String what) {
-      if (whose.equals(workspace)) {
+      if (!left.contains(whose)) {
         done.add(what);
       }
     }
@@ -68,6 +71,7 @@ public final class Kept implements AutoCloseable {
 
   /** From now on a workspace in which nothing ever happened. */
   public void moveToNewWorkspace() {
+    left.add(workspace);
     workspace = "T" + WORKSPACES.incrementAndGet();
     runDue();
     done.clear();
