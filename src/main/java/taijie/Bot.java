@@ -92,56 +92,6 @@ public final class Bot implements AutoCloseable {
       LongSupplier ticks,
       Optional<Consulted> model) {
 
-    /** The same without any language model. */
-    public Options(
-        String host,
-        int port,
-        Entrance entrance,
-        Reach reach,
-        URI slackApi,
-        InstantSource clock,
-        Duration patience,
-        Optional<Period> retention,
-        Leeway leeway,
-        LongSupplier ticks) {
-      this(
-          host,
-          port,
-          entrance,
-          reach,
-          slackApi,
-          clock,
-          patience,
-          retention,
-          leeway,
-          ticks,
-          Optional.empty());
-    }
-
-    /** The same by the machine's own ticks. */
-    public Options(
-        String host,
-        int port,
-        Entrance entrance,
-        Reach reach,
-        URI slackApi,
-        InstantSource clock,
-        Duration patience,
-        Optional<Period> retention,
-        Leeway leeway) {
-      this(
-          host,
-          port,
-          entrance,
-          reach,
-          slackApi,
-          clock,
-          patience,
-          retention,
-          leeway,
-          System::nanoTime);
-    }
-
     /** The same for the one workspace of this token. */
     public Options(
         String host,
@@ -153,7 +103,7 @@ public final class Bot implements AutoCloseable {
       this(host, port, entrance, new Reach.OneWorkspace(botToken), slackApi, clock);
     }
 
-    /** The same with as much patience as Slack itself leaves. */
+    /** What is usual: Slack's own patience, the machine's own ticks, no language model. */
     public Options(
         String host, int port, Entrance entrance, Reach reach, URI slackApi, InstantSource clock) {
       this(
@@ -165,7 +115,9 @@ public final class Bot implements AutoCloseable {
           clock,
           Patience.WHILE_SLACK_WAITS,
           Optional.empty(),
-          Leeway.USUAL);
+          Leeway.USUAL,
+          System::nanoTime,
+          Optional.empty());
     }
   }
 
