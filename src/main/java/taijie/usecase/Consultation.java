@@ -19,6 +19,7 @@ import taijie.dispute.Summary;
 import taijie.opinion.Known;
 import taijie.opinion.Matter;
 import taijie.opinion.SecondOpinion;
+import taijie.opinion.Task;
 import taijie.usecase.Directory.Channel;
 import taijie.usecase.Opinions.Used;
 import taijie.vocabulary.NamedPerson;
@@ -56,7 +57,7 @@ public final class Consultation {
 
   /** What was agreed to in a workspace, for the model that is configured now. */
   public Consent consent(String workspace) {
-    Consent consent = disputes.store().transact(work -> work.opinions().consent(workspace));
+    Consent consent = disputes.store().look(work -> work.opinions().consent(workspace));
     boolean same = host().filter(consent.host()::equals).isPresent();
     return same ? consent : Consent.NONE;
   }
@@ -64,7 +65,7 @@ public final class Consultation {
   /** What a workspace used today. */
   public Used usedToday(String workspace) {
     var day = disputes.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return disputes.store().transact(work -> work.opinions().used(workspace, day));
+    return disputes.store().look(work -> work.opinions().used(workspace, day));
   }
 
   /** Whether this person may switch it on; where Slack does not say, nobody may. */
@@ -141,6 +142,13 @@ public final class Consultation {
             : Optional.empty();
   }
 
+  /** Whether somebody who asks in a channel waits for a model, which takes its time. */
+  public boolean asks(String workspace, String channel, Optional<DisputeId> dispute, Task task) {
+    return at(workspace, channel, dispute.flatMap(disputes::peek))
+        .filter(asked -> asked.canBeAsked(task))
+        .isPresent();
+  }
+
   private boolean agreed(String workspace, boolean overheard) {
     if (model.isEmpty()) {
       return false;
@@ -178,7 +186,7 @@ public final class Consultation {
     List<Summary> rows =
         disputes
             .store()
-            .transact(work ->
+            .look(work ->
                 work.journal().list(new Query(workspace, "", "", "", Show.ALL, MOST_SUPPLIERS)));
     Set<String> suppliers = new LinkedHashSet<>();
     Set<String> orders = new LinkedHashSet<>();

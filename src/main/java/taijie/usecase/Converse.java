@@ -147,7 +147,7 @@ public final class Converse {
   private Optional<Exchange> last(Actor actor, At at) {
     return disputes
         .store()
-        .transact(work -> work.exchanges().last(actor.workspace(), at.channel(), at.thread()));
+        .look(work -> work.exchanges().last(actor.workspace(), at.channel(), at.thread()));
   }
 
   private Optional<DisputeId> inThread(Actor actor, At at, Optional<Exchange> last) {

@@ -170,7 +170,7 @@ public final class Disputes {
    */
   public List<NamedPerson> people(Dispute dispute) {
     Set<String> channel = Set.of(dispute.head().channel());
-    return store.transact(work ->
+    return store.look(work ->
         new SupplierFile(work, dispute.id().workspace(), channel).people(dispute, clock.instant()));
   }
 

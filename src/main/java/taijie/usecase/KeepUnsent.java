@@ -33,7 +33,7 @@ public final class KeepUnsent {
     Instant oldest = disputes.clock().instant().minus(KEPT_FOR);
     return disputes
         .store()
-        .transact(work -> work.unsent().find(actor.workspace(), actor.user(), window))
+        .look(work -> work.unsent().find(actor.workspace(), actor.user(), window))
         .filter(kept -> kept.at().isAfter(oldest));
   }
 

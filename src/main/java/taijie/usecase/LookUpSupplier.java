@@ -36,6 +36,6 @@ public final class LookUpSupplier {
     Set<String> channels = disputes.channels(actor);
     return disputes
         .store()
-        .transact(work -> what.apply(new SupplierFile(work, actor.workspace(), channels)));
+        .look(work -> what.apply(new SupplierFile(work, actor.workspace(), channels)));
   }
 }

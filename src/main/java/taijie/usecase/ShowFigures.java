@@ -29,7 +29,7 @@ public final class ShowFigures {
     Tally tally = new Tally(zone);
     return disputes
         .store()
-        .transact(work -> {
+        .look(work -> {
           Spellings spellings = work.suppliers().spellings(actor.workspace());
           work.journal()
               .cases(

@@ -31,24 +31,41 @@ public sealed interface Telling {
         refusal.values());
   }
 
+  /** Said in a dispute's thread, for all who read there. */
+  sealed interface InThread extends Telling {
+    DisputeId dispute();
+  }
+
+  /** Said to one person alone, where they are. */
+  sealed interface Alone extends Telling {
+    String user();
+
+    /** Empty where they are in no channel: then by direct message. */
+    String channel();
+
+    /** The thread's root, or empty. */
+    String thread();
+  }
+
   /** The dispute's card, new or brought up to date. */
   record Card(DisputeId dispute) implements Telling {}
 
   /** In the thread: what was done just now, and the step that comes next. */
-  record Next(DisputeId dispute, String step, List<String> done, String person) implements Telling {
+  record Next(DisputeId dispute, String step, List<String> done, String person)
+      implements InThread {
     public Next {
       done = List.copyOf(done);
     }
   }
 
   /** In the thread: an answer of the factory, what it is, what the series shows, what to do. */
-  record AnswerShown(DisputeId dispute, int answer) implements Telling {}
+  record AnswerShown(DisputeId dispute, int answer) implements InThread {}
 
   /** Nothing by itself: an answer is looked at again before it is shown, where that may be. */
   record SecondLook(DisputeId dispute, int answer) implements Telling {}
 
   /** In the thread: a sentence of the voice. */
-  record Told(DisputeId dispute, String sentence, Map<String, String> values) implements Telling {
+  record Told(DisputeId dispute, String sentence, Map<String, String> values) implements InThread {
     public Told {
       values = Map.copyOf(values);
     }
@@ -62,7 +79,7 @@ public sealed interface Telling {
    */
   record BatchShown(
       DisputeId dispute, int number, Terms terms, Optional<Side> by, boolean agreed, String person)
-      implements Telling {}
+      implements InThread {}
 
   /**
    * In the thread: what is known of the cause.
@@ -70,7 +87,7 @@ public sealed interface Telling {
    * @param person with an @ before their id
    */
   record CauseShown(DisputeId dispute, Cause cause, boolean agreed, String person)
-      implements Telling {}
+      implements InThread {}
 
   /**
    * In the thread: the record as a file.
@@ -79,22 +96,22 @@ public sealed interface Telling {
    * @param person who wanted it, with an @ before their id
    */
   record RecordFile(DisputeId dispute, Kind edition, int version, String person)
-      implements Telling {}
+      implements InThread {}
 
   /** In the thread: how far the record has come, and what can be done with it. */
-  record RecordShown(DisputeId dispute, Kind edition, int version) implements Telling {}
+  record RecordShown(DisputeId dispute, Kind edition, int version) implements InThread {}
 
   /** In the thread: how it ended, what happened, and words for the factory. */
-  record Ended(DisputeId dispute, String person) implements Telling {}
+  record Ended(DisputeId dispute, String person) implements InThread {}
 
   /** In the thread: a phrase that somebody chose to share with the others. */
   record PhraseShared(DisputeId dispute, String situation, int phrase, String person)
-      implements Telling {}
+      implements InThread {}
 
   /** To one person alone, where they are: a sentence of the voice. */
   record Whisper(
       String user, String channel, String thread, String sentence, Map<String, String> values)
-      implements Telling {
+      implements Alone {
     public Whisper {
       values = Map.copyOf(values);
     }
@@ -103,7 +120,7 @@ public sealed interface Telling {
   /** To one person alone, where they are: why no window opened, and a button that opens it. */
   record WindowAgain(
       String user, String channel, String thread, String sentence, String action, String value)
-      implements Telling {}
+      implements Alone {}
 
   /**
    * To one person alone, where they asked: words for a situation.
@@ -112,25 +129,25 @@ public sealed interface Telling {
    */
   record PhrasesFor(
       String user, String channel, String thread, Optional<DisputeId> dispute, String question)
-      implements Telling {}
+      implements Alone {}
 
   /** To one person alone, where they asked: the book's words, fitted to their sentence. */
   record PhraseFitted(
       String user, String channel, String thread, Optional<DisputeId> dispute, String question)
-      implements Telling {}
+      implements Alone {}
 
   /** To one person alone, in the thread: which command they may have meant, or else words. */
   record UnderstoodFor(String user, String channel, String thread, DisputeId dispute, String words)
-      implements Telling {}
+      implements Alone {}
 
   /** To one person alone, where they asked: what is to be said about a draft. */
   record DraftFor(
       String user, String channel, String thread, Optional<DisputeId> dispute, String body)
-      implements Telling {}
+      implements Alone {}
 
   /** To one person alone, in the thread: where the dispute stands and what comes next. */
   record StatusFor(String user, String channel, String thread, DisputeId dispute)
-      implements Telling {}
+      implements Alone {}
 
   /**
    * To one person alone, where they asked: the words of the answer before, put otherwise.
@@ -146,7 +163,7 @@ public sealed interface Telling {
       int index,
       Optional<Medium> medium,
       Optional<Language> only)
-      implements Telling {}
+      implements Alone {}
 
   /** To one person, in their direct messages: what they could ask. */
   record Prompts(String user, String channel) implements Telling {}
@@ -158,7 +175,7 @@ public sealed interface Telling {
    * @param csv whether as comma-separated values, to be copied
    */
   record FiguresFor(String user, String channel, String thread, String supplier, boolean csv)
-      implements Telling {}
+      implements Alone {}
 
   /** To the author alone: what the guard has to say about a message. */
   record WarningShown(DisputeId dispute, int warning) implements Telling {}

@@ -12,11 +12,13 @@ import java.util.Optional;
 import taijie.content.Markup;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
+import taijie.dispute.DisputeId;
 import taijie.dispute.Journal.Page;
 import taijie.dispute.Summary;
 import taijie.dispute.WatchEvent.Warning;
 import taijie.guard.Advice;
 import taijie.insight.Figures;
+import taijie.opinion.Task;
 import taijie.playbook.Step;
 import taijie.slack.blocks.CardBlocks;
 import taijie.slack.blocks.DraftBlocks;
@@ -50,12 +52,50 @@ final class PrivateWords {
     this.clock = clock;
   }
 
-  Said whisper(Parcel parcel, Telling.Whisper whisper) {
+  /** Empty where there is nothing to say after all. */
+  Optional<Said> alone(Parcel parcel, Telling.Alone telling) {
+    return switch (telling) {
+      case Telling.Whisper whisper -> Optional.of(whisper(parcel, whisper));
+      case Telling.WindowAgain again -> Optional.of(windowAgain(parcel, again));
+      case Telling.PhrasesFor asked -> Optional.of(phrases(parcel, asked));
+      case Telling.PhraseFitted asked -> fitted(parcel, asked);
+      case Telling.PhraseAgain asked -> Optional.of(again(parcel, asked));
+      case Telling.UnderstoodFor asked -> Optional.of(understood(parcel, asked));
+      case Telling.DraftFor asked -> Optional.of(draft(parcel, asked));
+      case Telling.StatusFor asked -> Optional.of(status(asked));
+      case Telling.FiguresFor asked -> Optional.of(figures(parcel, asked));
+    };
+  }
+
+  /** What to show in a conversation while a language model is asked for an answer. */
+  Optional<String> meanwhile(String workspace, Telling.Alone telling) {
+    return switch (telling) {
+      case Telling.PhraseFitted asked ->
+          meanwhile(workspace, telling, asked.dispute(), Task.PHRASE, "agent.status-phrase");
+      case Telling.DraftFor asked ->
+          meanwhile(workspace, telling, asked.dispute(), Task.DRAFT, "agent.status-draft");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> meanwhile(
+      String workspace,
+      Telling.Alone telling,
+      Optional<DisputeId> dispute,
+      Task task,
+      String sentence) {
+    return use.disputes().consultation().asks(workspace, telling.channel(), dispute, task)
+        ? Optional.of(
+            renderer.speech(use.disputes().person(workspace, telling.user())).plain(sentence))
+        : Optional.empty();
+  }
+
+  private Said whisper(Parcel parcel, Telling.Whisper whisper) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), whisper.user()));
     return Renderer.plain(Renderer.say(speech, whisper.sentence(), whisper.values()));
   }
 
-  Said windowAgain(Parcel parcel, Telling.WindowAgain again) {
+  private Said windowAgain(Parcel parcel, Telling.WindowAgain again) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), again.user()));
     String words = speech.mrkdwn(again.sentence());
     return new Said(
@@ -65,13 +105,13 @@ final class PrivateWords {
             Kit.row(Kit.press(speech.plain("button.again"), again.action(), again.value()))));
   }
 
-  Said phrases(Parcel parcel, Telling.PhrasesFor asked) {
+  private Said phrases(Parcel parcel, Telling.PhrasesFor asked) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     return renderer.phrases(speech, asked.question(), asked.dispute());
   }
 
   /** Empty where nothing could be fitted: the book's own words were told before. */
-  Optional<Said> fitted(Parcel parcel, Telling.PhraseFitted asked) {
+  private Optional<Said> fitted(Parcel parcel, Telling.PhraseFitted asked) {
     Actor actor = new Actor(parcel.workspace(), asked.user(), "");
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
@@ -81,7 +121,7 @@ final class PrivateWords {
   }
 
   /** What somebody may have meant, on a button; else words for it. */
-  Said understood(Parcel parcel, Telling.UnderstoodFor asked) {
+  private Said understood(Parcel parcel, Telling.UnderstoodFor asked) {
     Actor actor = new Actor(parcel.workspace(), asked.user(), "");
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     Optional<Dispute> dispute = use.disputes().peek(asked.dispute());
@@ -91,7 +131,7 @@ final class PrivateWords {
         .orElseGet(() -> renderer.phrases(speech, asked.words(), dispute.map(Dispute::id)));
   }
 
-  Said again(Parcel parcel, Telling.PhraseAgain asked) {
+  private Said again(Parcel parcel, Telling.PhraseAgain asked) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
     PhraseBlocks blocks = new PhraseBlocks(speech);
@@ -125,7 +165,7 @@ final class PrivateWords {
     return prompts;
   }
 
-  Said draft(Parcel parcel, Telling.DraftFor asked) {
+  private Said draft(Parcel parcel, Telling.DraftFor asked) {
     Speech speech = renderer.speech(use.disputes().person(parcel.workspace(), asked.user()));
     Optional<Dispute> dispute = asked.dispute().flatMap(use.disputes()::peek);
     Written written = new Written("", "", "", asked.body());
@@ -134,11 +174,11 @@ final class PrivateWords {
         .checked(use.checkDraft().checkTwice(actor, asked.channel(), written, dispute));
   }
 
-  Said status(Telling.StatusFor asked) {
+  private Said status(Telling.StatusFor asked) {
     return use.disputes().peek(asked.dispute()).map(renderer::card).orElseThrow();
   }
 
-  Said figures(Parcel parcel, Telling.FiguresFor asked) {
+  private Said figures(Parcel parcel, Telling.FiguresFor asked) {
     String workspace = parcel.workspace();
     Acquaintance person = use.disputes().person(workspace, asked.user());
     Figures figures =

@@ -27,7 +27,7 @@ final class ThreadWords {
     this.use = use;
   }
 
-  Said inThread(Dispute dispute, Telling telling) {
+  Said inThread(Dispute dispute, Telling.InThread telling) {
     Acquaintance handler = renderer.handler(dispute);
     Speech speech = renderer.speech(handler);
     return switch (telling) {
@@ -50,7 +50,8 @@ final class ThreadWords {
               .phrase(shared.situation(), shared.phrase(), Optional.empty(), Optional.of(dispute))
               .map(words -> new PhraseBlocks(speech).shared(words, shared.person()))
               .orElseGet(() -> Renderer.plain(speech.mrkdwn("phrase.nothing")));
-      default -> throw new IllegalArgumentException("not for a thread: " + telling);
+      case Telling.RecordFile file ->
+          throw new IllegalArgumentException("files, not words: " + file);
     };
   }
 

@@ -137,6 +137,21 @@ final class WebApi {
         response -> "");
   }
 
+  /**
+   * Shows under a thread what the bot is about, after its name, until its answer stands there or
+   * two minutes have passed; empty for nothing any more. The older one of two methods: it takes
+   * words, while {@code agents.sessions.setStatus} takes only states, which stay until somebody
+   * ends them.
+   */
+  Reply status(String workspace, String channel, String thread, String words) {
+    return call(
+        workspace,
+        slack ->
+            slack.assistantThreadsSetStatus(
+                r -> r.channelId(channel).threadTs(thread).status(words)),
+        response -> "");
+  }
+
   /** Tells a workflow what its step brought. */
   Reply completeStep(String workspace, String execution, Map<String, String> outputs) {
     return call(
