@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -60,12 +62,10 @@ public final class Main implements Root.Launch {
   static int serve(InstantSource clock, LongSupplier ticks, Duration patience) {
     Settings settings = Settings.ofEnvironment();
     settings.mustServe();
-    Mind mind =
-        new Mind(
-            BuiltIn.conversations(settings.conversations()),
-            Optional.of(settings.data().resolve("learnt")));
-    mind.wakeUp(settings.understanding());
+    // Both take their time, and neither needs the other.
+    CompletableFuture<Mind> thinking = CompletableFuture.supplyAsync(() -> mind(settings));
     Database database = Database.open(settings.database(), settings.data());
+    Mind mind = joined(thinking);
     Bot.Options options =
         new Bot.Options(
             "0.0.0.0",
@@ -90,6 +90,8 @@ public final class Main implements Root.Launch {
               store.afterCommit(timetable::wake);
               return timetable;
             });
+    // Whoever waits for the start needs both cores until now.
+    mind.wakeUp(settings.understanding());
     boolean called = options.entrance() instanceof Entrance.Http;
     LOG.info("Taijie listens on port {}{}", bot.port(), called ? " at /slack/events" : "");
     return untilStopped(bot, database);
@@ -108,6 +110,13 @@ public final class Main implements Root.Launch {
     System.out.println("Taijie's playground is open at " + run.address());
     System.out.println("Press Ctrl+C to stop; the next start goes on where this one ended.");
     return untilStopped(run);
+  }
+
+  @Override
+  public int rehearse() throws Exception {
+    PlaygroundRun.rehearse(conversations(Optional.empty()));
+    System.out.println("The story was played to its end.");
+    return 0;
   }
 
   @Override
@@ -194,6 +203,21 @@ public final class Main implements Root.Launch {
 
   private Manifest manifest(Language language) {
     return new Manifest(Knowledge.of(conversations(Optional.empty())).voice().in(language));
+  }
+
+  private static Mind mind(Settings settings) {
+    return new Mind(
+        BuiltIn.conversations(settings.conversations()),
+        Optional.of(settings.data().resolve("learnt")));
+  }
+
+  // What goes wrong there is told as if it had gone wrong here.
+  private static <T> T joined(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException own ? own : e;
+    }
   }
 
   // Whatever hangs is left behind: the platform would kill all of it a moment later.

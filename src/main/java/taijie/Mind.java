@@ -93,6 +93,7 @@ final class Mind {
         .daemon()
         .start(() -> {
           try {
+            knowledge.phrasebook().getReady();
             ready(strength);
           } catch (RuntimeException e) {
             // The rules go on without it.

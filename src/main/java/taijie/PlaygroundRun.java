@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ final class PlaygroundRun implements AutoCloseable {
   private final Knowledge knowledge;
   private final InstantSource wall;
   private final Optional<Consulted> model;
+  private final CompletableFuture<Void> awake;
   private SimulatedSlack slack;
   private Running running;
 
@@ -81,8 +84,30 @@ final class PlaygroundRun implements AutoCloseable {
     this.conversations = conversations;
     Mind mind = new Mind(conversations, Optional.of(folder.resolve("learnt")));
     this.knowledge = mind.knowledge();
-    mind.wakeUp(Mind.Strength.FULL);
+    this.awake = mind.wakeUp(Mind.Strength.FULL);
     begin(port);
+  }
+
+  /**
+   * Plays the story once, in a folder of its own that is deleted afterwards: what a start from an
+   * AOT cache is trained by.
+   */
+  static void rehearse(Conversations conversations) throws Exception {
+    Path folder = Files.createTempDirectory("taijie");
+    try (PlaygroundRun run =
+        new PlaygroundRun(folder, 0, false, conversations, InstantSource.system())) {
+      run.awake.join();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** The page's address. */

@@ -92,6 +92,11 @@ final class Unseen {
     }
 
     @Override
+    public int rehearse() {
+      return 1;
+    }
+
+    @Override
     public int playground(int port, Path folder, boolean socket) {
       return 1;
     }

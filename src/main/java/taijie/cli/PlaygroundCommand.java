@@ -31,12 +31,17 @@ final class PlaygroundCommand implements Callable<Integer> {
       description = "Let the bot open the connection (Socket Mode), as behind a firewall.")
   private boolean socket;
 
+  @Option(
+      names = "--rehearse",
+      description = "Only play the story in a folder that is deleted afterwards, and end.")
+  private boolean rehearse;
+
   PlaygroundCommand(Launch launch) {
     this.launch = launch;
   }
 
   @Override
-  public Integer call() {
-    return launch.playground(port, folder, socket);
+  public Integer call() throws Exception {
+    return rehearse ? launch.rehearse() : launch.playground(port, folder, socket);
   }
 }

@@ -49,6 +49,9 @@ public final class Root implements Runnable {
      */
     int playground(int port, Path folder, boolean socket);
 
+    /** Plays the playground's story once, in a folder that is deleted, and ends. */
+    int rehearse() throws Exception;
+
     /**
      * Learns from the examples what is not up to date.
      *

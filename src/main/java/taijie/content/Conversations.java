@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +54,13 @@ public record Conversations(Map<String, String> files) {
 
   /** The files below a folder such as {@code playbook}, each as its top mapping, by name. */
   public List<Fields> folder(String name, Problems problems) {
+    return folder(name, file -> true, problems);
+  }
+
+  /** The same without those that are not wanted, which are not read at all. */
+  public List<Fields> folder(String name, Predicate<String> wanted, Problems problems) {
     return files.entrySet().stream()
-        .filter(file -> file.getKey().startsWith(name + "/"))
+        .filter(file -> file.getKey().startsWith(name + "/") && wanted.test(file.getKey()))
         .flatMap(file -> Yaml.read(file.getKey(), file.getValue(), problems).stream())
         .toList();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taijie.content.Conversations;
-import taijie.content.Fields;
 import taijie.content.Problems;
 import taijie.draft.Detector.Found;
 import taijie.language.Classifier;
@@ -56,8 +55,7 @@ public final class DraftCheck {
       Conversations conversations, Understanding understanding, Problems problems) {
     Parts parts = Parts.from(conversations, problems);
     Map<String, Rule> rules = new LinkedHashMap<>();
-    conversations.folder(FOLDER, problems).stream()
-        .filter(DraftCheck::isRule)
+    conversations.folder(FOLDER, DraftCheck::isRule, problems).stream()
         .map(file -> Rule.read(file, parts))
         .sorted(Comparator.comparingInt(Rule::weight).reversed().thenComparing(Rule::key))
         .forEach(rule -> rules.put(rule.key(), rule));
@@ -186,7 +184,7 @@ public final class DraftCheck {
   }
 
   // Word lists, whole messages and the frame of an ordered message stand in folders of their own.
-  private static boolean isRule(Fields file) {
-    return file.file().indexOf('/') == file.file().lastIndexOf('/');
+  private static boolean isRule(String file) {
+    return file.indexOf('/') == file.lastIndexOf('/');
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import taijie.content.Conversations;
@@ -29,14 +30,14 @@ public final class Phrasebook {
 
   private final List<Situation> situations;
   private final Map<String, Situation> byKey;
-  private final Finder finder;
+  private final Deferred<Finder> finder;
   private final Hearing hearing;
 
-  private Phrasebook(List<Situation> situations, Finder finder, Hearing hearing) {
+  private Phrasebook(List<Situation> situations, Supplier<Finder> finder, Hearing hearing) {
     this.situations = List.copyOf(situations);
     this.hearing = hearing;
     this.byKey = situations.stream().collect(Collectors.toMap(Situation::key, Function.identity()));
-    this.finder = finder;
+    this.finder = new Deferred<>(finder);
   }
 
   /** By resemblance alone. */
@@ -54,7 +55,7 @@ public final class Phrasebook {
     Source source = Source.from(conversations, problems);
     return new Phrasebook(
         source.entries().stream().map(Entry::situation).toList(),
-        new Finder(source.samples(), source.synonyms()),
+        () -> new Finder(source.samples(), source.synonyms()),
         new Hearing(understanding));
   }
 
@@ -90,10 +91,8 @@ public final class Phrasebook {
       List<Entry> entries = new ArrayList<>();
       List<String> offTopic = List.of();
       Synonyms synonyms = Synonyms.none();
-      for (Fields file : conversations.folder(FOLDER, problems)) {
-        if (file.file().startsWith(Lesson.FOLDER)) {
-          continue;
-        }
+      Predicate<String> own = name -> !name.startsWith(Lesson.FOLDER);
+      for (Fields file : conversations.folder(FOLDER, own, problems)) {
         switch (file.stem()) {
           case SYNONYMS -> synonyms = Synonyms.from(file);
           case OFF_TOPIC -> {
@@ -132,7 +131,7 @@ public final class Phrasebook {
    * @param query anything: very long text is cut, and text without words finds nothing
    */
   public Found find(String query) {
-    Finder.Ranking ranking = hearing.rank(query, finder.rank(query));
+    Finder.Ranking ranking = hearing.rank(query, finder.get().rank(query));
     List<Match> best =
         ranking.scores().entrySet().stream()
             .sorted(
@@ -143,6 +142,11 @@ public final class Phrasebook {
                 situation(scored.getKey()).map(s -> new Match(s, scored.getValue())).stream())
             .toList();
     return new Found(best, ranking.confident() && !best.isEmpty());
+  }
+
+  /** Gets ready for questions; else the first one has to wait for a second or two. */
+  public void getReady() {
+    finder.get();
   }
 
   /** The words of a question that speak most for a situation; all of them where none stand out. */

@@ -1,8 +1,11 @@
 package taijie.usecase;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import taijie.batch.BatchWords;
 import taijie.calendar.Countries;
 import taijie.cause.CauseWords;
@@ -58,14 +61,21 @@ public record Knowledge(
    */
   public static Knowledge of(Conversations conversations, Understanding understanding) {
     Problems problems = new Problems();
+    // What is largest is read beside the rest: a start waits for it.
+    CompletableFuture<Guard> guard =
+        supplyAsync(() -> Guard.from(conversations, understanding, problems));
+    CompletableFuture<Phrasebook> phrasebook =
+        supplyAsync(() -> Phrasebook.from(conversations, understanding, problems));
+    CompletableFuture<DraftCheck> drafts =
+        supplyAsync(() -> DraftCheck.from(conversations, understanding, problems));
     Knowledge knowledge =
         new Knowledge(
             Voice.from(conversations, problems),
             Playbooks.from(conversations, problems),
-            Phrasebook.from(conversations, understanding, problems),
-            Guard.from(conversations, understanding, problems),
+            phrasebook.join(),
+            guard.join(),
             Pushback.from(conversations, understanding, problems),
-            DraftCheck.from(conversations, understanding, problems),
+            drafts.join(),
             BatchWords.from(conversations, problems),
             CauseWords.from(conversations, problems),
             RecordWords.from(conversations, problems),

@@ -78,6 +78,12 @@ record Terminal(int status, String out, String err) {
         }
 
         @Override
+        public int rehearse() {
+          System.out.println("rehearsing");
+          return 0;
+        }
+
+        @Override
         public String learn(Optional<Path> folder, Path into, Path memory) {
           return "learning into " + into + ", remembering in " + memory;
         }

@@ -93,7 +93,7 @@ final class HomeWords {
   }
 
   private List<String> figures(Actor actor, Acquaintance person, Speech speech) {
-    Figures figures = use.showFigures().of(actor, "", person.hours().zone());
+    Figures figures = use.showFigures().atAGlance(actor, person.hours().zone());
     return figures.isEmpty() ? List.of() : new FiguresBlocks(speech, user -> user).brief(figures);
   }
 }
