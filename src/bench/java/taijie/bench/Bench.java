@@ -100,15 +100,12 @@ public final class Bench {
   private void starts(Stock few) throws IOException, InterruptedException {
     Path cache = bench.resolve("taijie.aot");
     Files.deleteIfExists(cache);
-    try (Child training = programs.taijie(few, "light", "-XX:AOTCacheOutput=" + cache)) {
-      Mix mix = new Mix(few, 1);
-      Load.steady(training.port(), mix::next, 50, Duration.ofSeconds(5));
-    }
+    programs.rehearse(cache);
     double[] plain = new double[rounds];
     double[] cached = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       plain[round] = start(few);
-      cached[round] = Files.exists(cache) ? start(few, "-XX:AOTCache=" + cache) : Double.NaN;
+      cached[round] = start(few, "-XX:AOTCache=" + cache);
     }
     report.say("| start to the first acknowledgement | s, median (least–most) |%n| --- | --- |");
     report.say("| without an AOT cache | %s |", Report.spread(plain));

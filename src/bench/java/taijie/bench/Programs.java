@@ -15,9 +15,12 @@ import java.util.Map;
  */
 record Programs(Path bench, Path jar, String slackApi) {
 
-  // As the README recommends for a machine of one's own.
-  private static final List<String> MEMORY =
-      List.of("-XX:+UseSerialGC", "-Xmx160m", "-Xss512k", "-XX:+UseCompactObjectHeaders");
+  // As the README recommends.
+  private static final List<String> BOTH =
+      List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+UseCompactObjectHeaders");
+  private static final List<String> LIGHT =
+      List.of("-Xmx80m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=40m");
+  private static final List<String> FULL = List.of("-Xmx160m");
 
   Child bare() throws IOException, InterruptedException {
     int port = freePort();
@@ -26,7 +29,7 @@ record Programs(Path bench, Path jar, String slackApi) {
         bench,
         port,
         Map.of(),
-        java("-cp", System.getProperty("java.class.path"), "taijie.bench.BareBolt", "" + port));
+        java(FULL, "-cp", System.getProperty("java.class.path"), "taijie.bench.BareBolt", "" + port));
   }
 
   Child node() throws IOException, InterruptedException {
@@ -57,14 +60,39 @@ record Programs(Path bench, Path jar, String slackApi) {
             "TAIJIE_DATA",
             stock.folder().toString(),
             "TAIJIE_UNDERSTANDING",
-            understanding),
-        java(command.toArray(String[]::new)));
+            understanding,
+            "MALLOC_ARENA_MAX",
+            "2"),
+        java(understanding.equals("light") ? LIGHT : FULL, command.toArray(String[]::new)));
   }
 
-  private static List<String> java(String... arguments) {
+  /** Makes the cache as the build does. */
+  void rehearse(Path cache) throws IOException, InterruptedException {
+    List<String> command =
+        java(
+            FULL,
+            "-XX:AOTCacheOutput=" + cache,
+            "-Xlog:aot=error",
+            "-jar",
+            jar.toString(),
+            "playground",
+            "--rehearse");
+    int status =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(bench.resolve("rehearsal.log").toFile())
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("no rehearsal; see " + bench.resolve("rehearsal.log"));
+    }
+  }
+
+  private static List<String> java(List<String> memory, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(MEMORY);
+    command.addAll(BOTH);
+    command.addAll(memory);
     command.addAll(List.of(arguments));
     return command;
   }

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -17,6 +19,19 @@ import java.util.stream.IntStream;
 
 /** Answers the bot's calls with as little as it needs, as slowly as it is told to. */
 final class StandInSlack implements AutoCloseable {
+
+  /** Where everybody lives: somewhere where it is a working day's morning, so that nudges go out. */
+  private static final ZoneId AT_WORK =
+      IntStream.rangeClosed(-12, 12)
+          .mapToObj(hours -> ZoneId.of("Etc/GMT" + (hours < 0 ? "" : "+") + hours))
+          .filter(StandInSlack::isAtWork)
+          .findFirst()
+          .orElse(ZoneId.of("Europe/Berlin"));
+
+  private static boolean isAtWork(ZoneId zone) {
+    ZonedDateTime there = ZonedDateTime.now(zone);
+    return there.getHour() == 10 && there.getDayOfWeek().getValue() <= 5;
+  }
 
   private final HttpServer server;
   private final AtomicLong ts = new AtomicLong(1);
@@ -79,9 +94,9 @@ final class StandInSlack implements AutoCloseable {
         String id = field(body, "user");
         yield """
         {"ok":true,"user":{"id":"%s","team_id":"T0001","name":"%s","real_name":"%s",\
-        "locale":"en-US","tz":"Europe/Berlin","profile":{"display_name":"%s"}}}\
+        "locale":"en-US","tz":"%s","profile":{"display_name":"%s"}}}\
         """
-            .formatted(id, id, id, id);
+            .formatted(id, id, id, AT_WORK.getId(), id);
       }
       case "conversations.info" ->
           "{\"ok\":true,\"channel\":{\"id\":\""
