@@ -29,7 +29,12 @@ record Programs(Path bench, Path jar, String slackApi) {
         bench,
         port,
         Map.of(),
-        java(FULL, "-cp", System.getProperty("java.class.path"), "taijie.bench.BareBolt", "" + port));
+        java(
+            FULL,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "taijie.bench.BareBolt",
+            "" + port));
   }
 
   Child node() throws IOException, InterruptedException {

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 /** Answers the bot's calls with as little as it needs, as slowly as it is told to. */
 final class StandInSlack implements AutoCloseable {
 
-  /** Where everybody lives: somewhere where it is a working day's morning, so that nudges go out. */
+  /**
+   * Where everybody lives: somewhere where it is a working day's morning, so that nudges go out.
+   */
   private static final ZoneId AT_WORK =
       IntStream.rangeClosed(-12, 12)
           .mapToObj(hours -> ZoneId.of("Etc/GMT" + (hours < 0 ? "" : "+") + hours))
