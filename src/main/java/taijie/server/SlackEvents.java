@@ -7,12 +7,15 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.QueryStringParser;
 import com.slack.api.bolt.util.SlackRequestParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,9 +24,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,73 +87,91 @@ public final class SlackEvents extends Handler.Abstract {
     if (request.getLength() > LARGEST_BODY) {
       return refuseUnread(response, callback, 413);
     }
+    byte[] body;
+    try {
+      body = body(request);
+    } catch (IOException e) {
+      // Too much of it without saying so before, too slow, or cut off.
+      return refuseUnread(response, callback, isTooSlow(e) ? 408 : 413);
+    }
+    if (!signature.isProven(claim.get(), body)) {
+      return refuse(response, callback, 401);
+    }
+    answer(taken(request, new String(body, StandardCharsets.UTF_8)), response, callback);
+    return true;
+  }
+
+  // Waits for it, on a virtual thread. Read the other way, without a thread, an answer may be given
+  // by one thread while another still leaves the handler, and Jetty 12.1 may then take the end of one
+  // request for the end of the next over the same connection, which is never answered:
+  // https://github.com/jetty/jetty.project/issues/14745
+  private byte[] body(org.eclipse.jetty.server.Request request) throws IOException {
     Scheduler.Task tooSlow =
         request
             .getComponents()
             .getScheduler()
             .schedule(
                 () -> request.fail(new TimeoutException("the body came too slowly")), slowest);
-    Content.Source.asByteArrayAsync(
-        request,
-        LARGEST_BODY,
-        Promise.Invocable.from(
-            InvocationType.BLOCKING,
-            (body, failure) -> {
-              tooSlow.cancel();
-              if (failure != null) {
-                // Too much of it without saying so before, too slow, or cut off.
-                refuseUnread(response, callback, failure instanceof TimeoutException ? 408 : 413);
-              } else if (signature.isProven(claim.get(), body)) {
-                take(request, new String(body, StandardCharsets.UTF_8), response, callback);
-              } else {
-                refuse(response, callback, 401);
-              }
-            }));
-    return true;
-  }
-
-  private void take(
-      org.eclipse.jetty.server.Request request,
-      String body,
-      org.eclipse.jetty.server.Response response,
-      Callback callback) {
-    try {
-      answer(run(request, body), response, callback);
-    } catch (StackOverflowError e) {
-      LOG.warn("a request from Slack is nested too deeply to be read: nothing was done");
-      answer(Response.builder().statusCode(200).build(), response, callback);
-    } catch (RuntimeException | Error e) {
-      // Nobody above catches it: without this the request would never end.
-      callback.failed(e);
-      throw e;
+    try (Blocker.Promise<byte[]> whole = Blocker.promise()) {
+      Content.Source.asByteArrayAsync(request, LARGEST_BODY, whole);
+      return whole.block();
+    } finally {
+      tooSlow.cancel();
     }
   }
 
-  private Response run(org.eclipse.jetty.server.Request request, String body) {
-    try {
+  private static boolean isTooSlow(Throwable failure) {
+    return failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException;
+  }
+
+  private Response taken(org.eclipse.jetty.server.Request request, String body) {
+    return orLeft(() -> {
       if (chatter.test(body)) {
         request.setAttribute(Timing.ASKED, RequestType.Event.name());
         return Response.ok();
       }
-      Request<?> parsed;
-      try {
-        parsed = parse(request, body);
-      } catch (RuntimeException e) {
-        // The SDK throws all kinds of them where a field is missing; sent again it would be, too.
-        // Without its message, which may quote what somebody wrote.
-        LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getClass().getSimpleName());
-        return Response.ok();
-      }
-      request.setAttribute(Timing.ASKED, parsed == null ? "" : parsed.getRequestType().name());
-      return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
+      // Waiting for a database in native code would keep one of the few carriers of virtual threads.
+      return CompletableFuture.supplyAsync(
+              () -> orLeft(() -> run(request, body)), request.getComponents().getExecutor())
+          .join();
+    });
+  }
+
+  private static Response orLeft(java.util.concurrent.Callable<Response> asked) {
+    try {
+      return asked.call();
     } catch (Store.Unavailable e) {
       LOG.error("the database cannot be used, so that a request is left to Slack's retries", e);
-      return Response.builder().statusCode(503).build();
-    } catch (Exception e) {
+      return left();
+    } catch (RejectedExecutionException e) {
+      LOG.warn("a request came while the bot was stopping: it is left to Slack's retries");
+      return left();
+    } catch (StackOverflowError e) {
+      LOG.warn("a request from Slack is nested too deeply to be read: nothing was done");
+      return Response.ok();
+    } catch (Exception | Error e) {
       LOG.error("a request from Slack could not be handled", e);
-      // Slack would send a failed event again and again; what was wrong with it stays wrong.
-      return Response.builder().statusCode(200).build();
+      return left();
     }
+  }
+
+  // Slack brings events again, and tells people that their act failed; windows stay open with it.
+  private static Response left() {
+    return Response.builder().statusCode(503).build();
+  }
+
+  private Response run(org.eclipse.jetty.server.Request request, String body) throws Exception {
+    Request<?> parsed;
+    try {
+      parsed = parse(request, body);
+    } catch (RuntimeException e) {
+      // The SDK throws all kinds of them where a field is missing; sent again it would be, too.
+      // Without its message, which may quote what somebody wrote.
+      LOG.warn("a request from Slack lacks what the SDK needs: {}", e.getClass().getSimpleName());
+      return Response.ok();
+    }
+    request.setAttribute(Timing.ASKED, parsed == null ? "" : parsed.getRequestType().name());
+    return parsed == null ? Response.builder().statusCode(400).build() : app.run(parsed);
   }
 
   private Request<?> parse(org.eclipse.jetty.server.Request request, String body) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred thousand mutated payloads, on demand: {@code mvn test -Dtest=Fuzz}. Another seed by
- * {@code -DargLine=-Dtaijie.seed=7}.
+ * A hundred thousand mutated payloads, on demand: {@code mvn test -Dtest=Fuzz}. Another seed and
+ * another number by {@code -DargLine="-Dtaijie.seed=7 -Dtaijie.payloads=20000"}.
  */
 class Fuzz {
 
-  private static final int PAYLOADS = 100_000;
+  private static final int PAYLOADS = Integer.getInteger("taijie.payloads", 100_000);
 
   @Test
   void a_hundred_thousand_mutated_payloads_break_nothing() throws Exception {
