@@ -7,7 +7,6 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.QueryStringParser;
 import com.slack.api.bolt.util.SlackRequestParser;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -24,7 +24,6 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -48,6 +47,7 @@ public final class SlackEvents extends Handler.Abstract {
   private final Duration slowest;
   private final App app;
   private final Signature signature;
+  private final Replays replays = new Replays(Signature.WINDOW.multipliedBy(2));
   private final SlackRequestParser parser;
   private final Predicate<String> chatter;
 
@@ -90,11 +90,13 @@ public final class SlackEvents extends Handler.Abstract {
     byte[] body;
     try {
       body = body(request);
-    } catch (IOException e) {
+    } catch (CompletionException e) {
       // Too much of it without saying so before, too slow, or cut off.
-      return refuseUnread(response, callback, isTooSlow(e) ? 408 : 413);
+      boolean tooSlow = e.getCause() instanceof TimeoutException;
+      return refuseUnread(response, callback, tooSlow ? 408 : 413);
     }
-    if (!signature.isProven(claim.get(), body)) {
+    // A replay learns no more than a forgery.
+    if (!signature.isProven(claim.get(), body) || replays.isReplayed(claim.get(), body)) {
       return refuse(response, callback, 401);
     }
     answer(taken(request, new String(body, StandardCharsets.UTF_8)), response, callback);
@@ -105,23 +107,18 @@ public final class SlackEvents extends Handler.Abstract {
   // by one thread while another still leaves the handler, and Jetty 12.1 may then take the end of one
   // request for the end of the next over the same connection, which is never answered:
   // https://github.com/jetty/jetty.project/issues/14745
-  private byte[] body(org.eclipse.jetty.server.Request request) throws IOException {
+  private byte[] body(org.eclipse.jetty.server.Request request) {
     Scheduler.Task tooSlow =
         request
             .getComponents()
             .getScheduler()
             .schedule(
                 () -> request.fail(new TimeoutException("the body came too slowly")), slowest);
-    try (Blocker.Promise<byte[]> whole = Blocker.promise()) {
-      Content.Source.asByteArrayAsync(request, LARGEST_BODY, whole);
-      return whole.block();
+    try {
+      return Content.Source.asByteArrayAsync(request, LARGEST_BODY).join();
     } finally {
       tooSlow.cancel();
     }
-  }
-
-  private static boolean isTooSlow(Throwable failure) {
-    return failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException;
   }
 
   private Response taken(org.eclipse.jetty.server.Request request, String body) {

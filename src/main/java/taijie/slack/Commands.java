@@ -72,7 +72,7 @@ final class Commands {
       return reception.away(by);
     } catch (RuntimeException e) {
       Deed.now().came("failed", e.getClass().getSimpleName());
-      LOG.error("a command failed", e);
+      LOG.error("a command failed", Wordless.of(e));
       String words = by.speech().mrkdwn("refusal.unexpected");
       return new Said(words, List.of(Kit.text(words)));
     }

@@ -16,16 +16,18 @@ import taijie.usecase.Store;
 
 /**
  * Has every request answered while Slack still waits, however slow Slack itself is, and lets go of
- * those that lack what every one of their kind has.
+ * those that lack what every one of their kind has. Whoever met a fault of ours hears so.
  */
 final class InTime implements Middleware {
 
   private static final Logger LOG = LoggerFactory.getLogger(InTime.class);
 
   private final Windows windows;
+  private final Apology apology;
 
-  InTime(Windows windows) {
+  InTime(Windows windows, Apology apology) {
     this.windows = windows;
+    this.apology = apology;
   }
 
   // Bolt's own signature leaves the types open.
@@ -48,14 +50,14 @@ final class InTime implements Middleware {
     } catch (Store.Unavailable e) {
       deed.came("away", "");
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       deed.came("failed", e.getClass().getSimpleName());
-      if (!isOfTheSdk(e)) {
-        throw e;
+      if (isOfTheSdk(e)) {
+        LOG.warn("{} cannot be read: nothing was done", request.getRequestType());
+        return Response.ok();
       }
-      // Without its message, which may quote what somebody wrote.
-      LOG.warn("{} cannot be read: nothing was done", request.getRequestType());
-      return Response.ok();
+      LOG.error("{} failed: nothing was done", request.getRequestType(), Wordless.of(e));
+      return apology.to(request);
     } finally {
       Diary.note(deed, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -63,13 +65,17 @@ final class InTime implements Middleware {
 
   // It throws all kinds of them at a payload that is not as it should be, before it asks anybody
   // behind the last middleware; often enough, and Java leaves out where.
-  private static boolean isOfTheSdk(RuntimeException e) {
-    return e.getStackTrace().length == 0
-        || Stream.of(e.getStackTrace())
-            .map(StackTraceElement::getClassName)
-            .filter(name -> name.startsWith("taijie."))
-            .findFirst()
-            .filter(Moderation.class.getName()::equals)
-            .isPresent();
+  private static boolean isOfTheSdk(Throwable e) {
+    return e instanceof RuntimeException
+        && (e.getStackTrace().length == 0 || comesFromTheSdk(e));
+  }
+
+  private static boolean comesFromTheSdk(Throwable e) {
+    return Stream.of(e.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> name.startsWith("taijie."))
+        .findFirst()
+        .filter(Moderation.class.getName()::equals)
+        .isPresent();
   }
 }

@@ -108,7 +108,7 @@ final class Reception {
     } catch (Store.Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{} failed", name, e);
+      LOG.error("{} failed", name, Wordless.of(e));
       Deed.now().came("failed", e.getClass().getSimpleName());
       desk.whisper(by, "refusal.unexpected", Map.of());
     }
@@ -174,7 +174,7 @@ final class Reception {
       throw e;
     } catch (RuntimeException e) {
       Deed.now().came("failed", e.getClass().getSimpleName());
-      LOG.error("a message could not be judged", e);
+      LOG.error("a message could not be judged", Wordless.of(e));
       return true;
     }
   }

@@ -47,7 +47,10 @@ public final class SlackApp {
         new App(
             config,
             new ArrayList<>(
-                List.of(new InTime(desk.windows()), new Admission(workspaces, voice), moderation)));
+                List.of(
+                    new InTime(desk.windows(), new Apology(desk, reception, voice)),
+                    new Admission(workspaces, voice),
+                    moderation)));
     Routes routes = Features.routes(desk, clock);
     new FrontDoor(desk, reception, routes).open(app);
     new Listening(desk, reception, moderation, routes).open(app);

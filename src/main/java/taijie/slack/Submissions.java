@@ -74,7 +74,7 @@ final class Submissions {
     try {
       handler.closed(new Submission(by, window.id(), window.carried(), window.filled()));
     } catch (RuntimeException e) {
-      LOG.error("what stood in the window {} could not be kept", view.getCallbackId(), e);
+      LOG.error("what stood in the window {} could not be kept", view.getCallbackId(), Wordless.of(e));
     }
   }
 
@@ -106,7 +106,7 @@ final class Submissions {
           Map.of(firstField(view), reception.plain(by, new Refusal("refusal.store-away"))));
     } catch (RuntimeException e) {
       Deed.now().came("failed", e.getClass().getSimpleName());
-      LOG.error("the window {} failed", view.getCallbackId(), e);
+      LOG.error("the window {} failed", view.getCallbackId(), Wordless.of(e));
       return new Answered.Mend(
           Map.of(firstField(view), reception.plain(by, new Refusal("refusal.unexpected"))));
     }

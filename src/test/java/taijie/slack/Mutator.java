@@ -104,7 +104,7 @@ final class Mutator {
       case 2 -> Json.MAPPER.valueToTree(below(2) == 0);
       case 3 -> Json.object().set("type", before);
       case 4 -> Json.MAPPER.createArrayNode().add(before);
-      case 5 -> nested(10 + below(300));
+      case 5 -> nested(10 + below(50));
       case 6 -> {
         List<JsonNode> parts = new ArrayList<>();
         holders(other, parts);

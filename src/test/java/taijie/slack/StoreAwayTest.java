@@ -129,7 +129,7 @@ class StoreAwayTest {
     return front.seenBy("anna").stream().filter(m -> m.toString().contains(AWAY)).toList();
   }
 
-  private static void press(Front front, String card) {
+  static void press(Front front, String card) {
     JsonNode blocks = front.world().thread("C0001", card).getFirst().blocks();
     String block =
         blocks
