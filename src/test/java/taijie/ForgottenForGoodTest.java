@@ -152,6 +152,34 @@ class ForgottenForGoodTest {
   }
 
   @Test
+  void in_no_table_of_postgresql_after_the_bot_was_taken_out_of_the_workspace() {
+    try (TestBot bot = TestBot.startWith(TestBot.Options.onPostgres())) {
+      bot.play(STORY);
+      bot.slack().as("anna").say("quality-huaxin", "/dispute open Zzyzx PO-2 18% of lids");
+      bot.slack().uninstall();
+      bot.settle();
+      for (String kept : List.of(MARK, "T0001", "U0ANNA", "C0001")) {
+        assertThat(Everything.rowsWith(bot.database(), kept)).as(kept).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void in_no_table_of_postgresql_when_its_months_are_over() {
+    TestBot.Options options =
+        new TestBot.Options(
+            TestBot.MONDAY, TestBot.Options.onPostgres().open(), Optional.of(Period.ofMonths(6)));
+    try (TestBot bot = TestBot.startWith(options)) {
+      bot.play(STORY);
+      bot.forward(Duration.ofDays(180));
+      assertThat(Everything.rowsWith(bot.database(), MARK)).contains("dispute", "event");
+      bot.forward(Duration.ofDays(10));
+      assertThat(Everything.rowsWith(bot.database(), MARK)).isEmpty();
+      assertThat(Everything.rowsWith(bot.database(), "|1|")).isEmpty();
+    }
+  }
+
+  @Test
   void by_itself_when_its_months_are_over_and_not_before() throws IOException {
     TestBot.Options options =
         new TestBot.Options(TestBot.MONDAY, Optional.empty(), Optional.of(Period.ofMonths(6)));

@@ -1,16 +1,11 @@
 package taijie.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A folder of conversations, as it was read: what the bot knows and says.
@@ -28,26 +23,11 @@ public record Conversations(Map<String, String> files) {
   /**
    * Reads all YAML files below a folder.
    *
-   * @throws ContentException where there is no such folder, or a file is not UTF-8
+   * @throws ContentException where there is no such folder, or a file cannot be one of it
    */
   public static Conversations in(Path folder) {
     Problems problems = new Problems();
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Conversations::isYaml).toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
-        try {
-          files.put(name, Files.readString(path));
-        } catch (MalformedInputException e) {
-          problems.add(new Place(name, 1, 1), "is not UTF-8 text; save it as UTF-8");
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the conversations cannot be read in " + folder, e);
-    }
-    if (files.isEmpty()) {
-      problems.add(new Place(folder.toString(), 1, 1), "holds no .yml file");
-    }
+    Map<String, String> files = new Folder(folder, problems).read();
     problems.throwIfAny();
     return new Conversations(files);
   }
@@ -89,9 +69,5 @@ public record Conversations(Map<String, String> files) {
       }
     }
     return new Place(file, 1, 1);
-  }
-
-  private static boolean isYaml(Path path) {
-    return path.toString().endsWith(".yml") || path.toString().endsWith(".yaml");
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConversationsTest {
@@ -127,6 +129,62 @@ class ConversationsTest {
   @Test
   void a_folder_that_is_not_there_is_named(@TempDir Path folder) {
     assertThatThrownBy(() -> Conversations.in(folder.resolve("nowhere")))
-        .hasMessageContaining("nowhere");
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("nowhere:1:1: is not there; name a folder of conversations");
+  }
+
+  @Test
+  void a_file_is_no_folder(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("one.yml"), "a: 1");
+    assertThatThrownBy(() -> Conversations.in(file))
+        .hasMessageContaining("one.yml:1:1: is no folder; name a folder of conversations");
+  }
+
+  @Test
+  void what_cannot_be_a_file_of_conversations_is_told_all_at_once(@TempDir Path temp)
+      throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("own"));
+    Files.writeString(temp.resolve("secret"), "password: x");
+    Files.createSymbolicLink(folder.resolve("leads-out.yml"), temp.resolve("secret"));
+    Files.createSymbolicLink(folder.resolve("leads-nowhere.yml"), folder.resolve("none"));
+    Files.createSymbolicLink(folder.resolve("circle"), folder);
+    Files.createDirectory(folder.resolve("folder.yml"));
+    Files.writeString(folder.resolve("odd\n\u001b[31mname.yml"), "a: 1");
+    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.yml").toFile(), "rw")) {
+      large.setLength(200_000_000);
+    }
+
+    assertThatThrownBy(() -> Conversations.in(folder))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining(
+            "leads-out.yml:1:1: is a link that leads out of the folder; put the file itself there")
+        .hasMessageContaining("leads-nowhere.yml:1:1: cannot be read (NoSuchFileException)")
+        .hasMessageContaining("folder.yml:1:1: is no file; take it away or rename it")
+        .hasMessageContaining("odd??[31mname.yml:1:1: has a control character in its name")
+        .hasMessageContaining("large.yml:1:1: is larger than 2 MB; split it")
+        .message()
+        .doesNotContain("password");
+  }
+
+  @Test
+  void a_link_within_the_folder_is_a_file_as_any(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("one.txt"), "a: 1");
+    Files.createSymbolicLink(folder.resolve("one.yml"), folder.resolve("one.txt"));
+    assertThat(Conversations.in(folder).files()).containsOnlyKeys("one.yml");
+  }
+
+  @Test
+  @Timeout(20)
+  void aliases_that_multiply_come_to_an_end() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 60; i++) {
+      bomb.append("a%1$d: &a%1$d [%2$s]\n".formatted(i, ("*a" + (i - 1) + ", ").repeat(9)));
+    }
+    Sample sample = Sample.of(bomb.toString());
+    for (Fields file : sample.folder("sample")) {
+      file.texts("a59");
+      file.end();
+    }
+    assertThat(sample.told()).isNotEmpty().allMatch(line -> line.startsWith("sample/one.yml:"));
   }
 }

@@ -4,8 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Entry;
 
@@ -23,9 +25,16 @@ public final class Everything {
             database.tables().stream()
                 .filter(table ->
                     handle.createQuery("select * from " + table).mapToMap().stream()
-                        .anyMatch(row ->
-                            row.values().toString().toLowerCase(Locale.ROOT).contains(wanted)))
+                        .flatMap(row -> row.values().stream())
+                        .anyMatch(value -> text(value).toLowerCase(Locale.ROOT).contains(wanted)))
                 .toList());
+  }
+
+  // Of an array of bytes Java would tell only where it lies.
+  private static String text(@Nullable Object value) {
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : String.valueOf(value);
   }
 
   /**
