@@ -180,7 +180,7 @@ public final class Bot implements AutoCloseable {
             .map(consulted ->
                 new SecondOpinion(
                     knowledge.prompts(),
-                    consulted.model(),
+                    consulted.over().apply(slack.getHttpClient().getOkHttpClient()),
                     new ModelAccount(store),
                     consulted.ceiling(),
                     clock,

@@ -185,13 +185,12 @@ public final class Main implements Root.Launch {
   public Optional<SecondOpinion> secondOpinion(Prompts prompts, Account account) {
     return Settings.ofEnvironment()
         .model()
-        .map(ModelSettings::consulted)
-        .map(consulted ->
+        .map(settings ->
             new SecondOpinion(
                 prompts,
-                consulted.model(),
+                settings.model(),
                 account,
-                consulted.ceiling(),
+                settings.ceiling(),
                 InstantSource.system(),
                 Marks::fresh));
   }

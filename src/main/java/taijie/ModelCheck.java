@@ -16,24 +16,25 @@ final class ModelCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int TOKENS = 50;
 
+  static final Question QUESTION =
+      new Question(
+          "This is a test of the connection.",
+          "Answer with the colour blue.",
+          new Shape(new Field.OneOf("colour", List.of("blue", "red"))),
+          TOKENS);
+
   private ModelCheck() {}
 
   /** Asks it something harmless. */
   static Diagnosis ask(ModelSettings settings) {
     Model model = settings.model();
-    Question question =
-        new Question(
-            "This is a test of the connection.",
-            "Answer with the colour blue.",
-            new Shape(new Field.OneOf("colour", List.of("blue", "red"))),
-            TOKENS);
     long start = System.nanoTime();
-    Reply reply = model.ask(question, PATIENCE);
+    Reply reply = model.ask(QUESTION, PATIENCE);
     long millis = (System.nanoTime() - start) / 1_000_000;
     String where = "The language model " + settings.name() + " at " + model.host();
     return switch (reply) {
       case Reply.Answered answered ->
-          question.shape().read(answered.fields()).isEmpty()
+          QUESTION.shape().read(answered.fields()).isEmpty()
               ? new Diagnosis(
                   where + " answers, but not in the shape that was asked for.",
                   "choose a model that can answer with JSON, in " + ModelSettings.NAME)

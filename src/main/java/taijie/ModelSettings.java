@@ -157,20 +157,28 @@ record ModelSettings(
     return new BigDecimal(amount).multiply(MILLION).longValueExact();
   }
 
-  /** The model itself, over a client of its own, and over the proxy of Slack's calls. */
+  /** The model itself, where nobody else has a client, over the proxy of Slack's calls. */
   Model model() {
-    return new Endpoint(client(new SlackConfig()), url, name, key, protocol);
+    return model(SlackHttpClient.buildOkHttpClient(new SlackConfig()));
   }
 
-  // What is meant for this machine goes over no proxy, and nobody is told of Slack's SDK.
-  OkHttpClient client(SlackConfig proxied) {
-    OkHttpClient.Builder client = SlackHttpClient.buildOkHttpClient(proxied).newBuilder();
+  private Model model(OkHttpClient slack) {
+    return new Endpoint(client(slack), url, name, key, protocol);
+  }
+
+  /**
+   * A client that shares the threads, the connections and the proxy of Slack's calls. What is meant
+   * for this machine goes over no proxy, nobody is told of Slack's SDK, and a question that met a
+   * connection which was closed meanwhile is asked anew: nothing is done twice by it.
+   */
+  OkHttpClient client(OkHttpClient slack) {
+    OkHttpClient.Builder client = slack.newBuilder().retryOnConnectionFailure(true);
     client.interceptors().clear();
     return isLoopback(url.getHost()) ? client.proxy(Proxy.NO_PROXY).build() : client.build();
   }
 
   /** What the bot needs to ask it. */
   Consulted consulted() {
-    return new Consulted(model(), ceiling);
+    return new Consulted(this::model, ceiling);
   }
 }

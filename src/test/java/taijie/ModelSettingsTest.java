@@ -9,10 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taijie.cli.Diagnosis;
 import taijie.opinion.Ceiling.Price;
+import taijie.opinion.Model;
 import taijie.opinion.endpoint.Protocol;
 
 /** A language model of one's own choosing, set from outside, and what doctor says of it. */
@@ -119,8 +126,48 @@ class ModelSettingsTest {
     assertThat(client("http://127.0.0.1:11434/v1", proxied).proxy()).isEqualTo(Proxy.NO_PROXY);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://models.example.com/v1", "http://127.0.0.1:11434/v1"})
+  void it_is_asked_over_the_threads_and_connections_of_slacks_calls(String url) throws Exception {
+    try (Slack slack = Bot.slack(URI.create("https://slack.com/api/"))) {
+      OkHttpClient slacks = slack.getHttpClient().getOkHttpClient();
+      OkHttpClient client = client(url, slacks);
+      assertThat(client.dispatcher()).isSameAs(slacks.dispatcher());
+      assertThat(client.connectionPool()).isSameAs(slacks.connectionPool());
+      assertThat(client.interceptors()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_running_bot_asks_over_the_client_of_its_own_calls_to_slack() {
+    List<OkHttpClient> given = new CopyOnWriteArrayList<>();
+    ModelSettings settings =
+        Settings.of(with("TAIJIE_MODEL_URL", SERVER.baseUrl() + "/v1")).model().orElseThrow();
+    Consulted consulted =
+        new Consulted(
+            slacks -> {
+              given.add(slacks);
+              return settings.consulted().over().apply(slacks);
+            },
+            settings.ceiling());
+    try (TestBot bot = TestBot.startWith(TestBot.Options.asking(consulted))) {
+      OkHttpClient slacks = given.getFirst();
+      int before = slacks.connectionPool().connectionCount();
+      SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+      Model model = settings.consulted().over().apply(slacks);
+      model.ask(ModelCheck.QUESTION, Duration.ofSeconds(10));
+      bot.settle();
+      assertThat(slacks.connectionPool().connectionCount()).isGreaterThan(before);
+    }
+    assertThat(given).hasSize(1);
+  }
+
   private static OkHttpClient client(String url, SlackConfig proxied) {
-    return Settings.of(with("TAIJIE_MODEL_URL", url)).model().orElseThrow().client(proxied);
+    return client(url, SlackHttpClient.buildOkHttpClient(proxied));
+  }
+
+  private static OkHttpClient client(String url, OkHttpClient slacks) {
+    return Settings.of(with("TAIJIE_MODEL_URL", url)).model().orElseThrow().client(slacks);
   }
 
   @Test

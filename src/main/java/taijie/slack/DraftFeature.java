@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import taijie.content.Speech;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
@@ -25,16 +27,15 @@ import taijie.slack.blocks.MoreMenu;
 import taijie.slack.blocks.Said;
 import taijie.usecase.CheckDraft.Checked;
 import taijie.usecase.CheckDraft.Written;
+import taijie.usecase.Refusal;
 import taijie.usecase.TellPerson.At;
 
 /** Checking a message before it goes to the factory. */
 final class DraftFeature implements Feature {
 
   private static final String CHECK = "check-draft";
+  private static final Logger LOG = LoggerFactory.getLogger(DraftFeature.class);
   private static final Duration MOMENT = Duration.ofMillis(400);
-
-  /** A window belongs to no channel. */
-  private static final String NOWHERE = "";
 
   private static final int LINE = 500;
   private static final int BODY = 3000;
@@ -90,11 +91,13 @@ final class DraftFeature implements Feature {
                     .or(() -> newestHere(by, open))
                     .map(id -> String.valueOf(id.number()))
                     .orElse("")));
-    desk.open(by, window(by, filled, 0, unsent.offered(by)));
+    desk.open(by, window(by, by.at().channel(), filled, 0, unsent.offered(by)));
   }
 
-  // What the bot puts into a field anew is seen only in a block with a new name.
-  private View window(Occasion by, Filled filled, int times, List<LayoutBlock> offer) {
+  // What the bot puts into a field anew is seen only in a block with a new name. The window brings
+  // along where it was asked for, since not everywhere a second opinion may be heard.
+  private View window(
+      Occasion by, String channel, Filled filled, int times, List<LayoutBlock> offer) {
     Modals modals = desk.modals(by.speech());
     List<InputBlock> fields = new ArrayList<>();
     fields.add(modals.line("to", filled.text("to"), true, LINE));
@@ -118,7 +121,7 @@ final class DraftFeature implements Feature {
     blocks.addAll(fields);
     View view =
         modals.form(
-            CHECK, "", by.speech().plain("draft.title"), by.speech().plain("draft.submit"), blocks);
+            CHECK, channel, by.speech().plain("draft.title"), by.speech().plain("draft.submit"), blocks);
     view.setNotifyOnClose(true);
     return view;
   }
@@ -133,7 +136,12 @@ final class DraftFeature implements Feature {
     desk.update(
         click.by(),
         click.inWindow(),
-        window(click.by(), new Filled(all), fields.isEmpty() ? 0 : 1, List.of()));
+        window(
+            click.by(),
+            click.inWindow().carried(),
+            new Filled(all),
+            fields.isEmpty() ? 0 : 1,
+            List.of()));
   }
 
   private static Kit.Choice choice(Summary row) {
@@ -156,35 +164,43 @@ final class DraftFeature implements Feature {
         about(sent).map(id -> desk.use().disputes().read(sent.by().actor(), id));
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
-    if (!desk.use().checkDraft().isWorthAnOpinion(sent.by().actor(), NOWHERE, written, dispute)) {
-      unsent.drop(sent.by());
-      return new Answered.Shown(
-          page(sent, dispute, desk.use().checkDraft().check(written, dispute)));
+    Checked first = desk.use().checkDraft().check(written, dispute);
+    unsent.drop(sent.by());
+    boolean twice =
+        desk.use()
+            .checkDraft()
+            .isWorthAnOpinion(sent.by().actor(), sent.carried(), written, dispute);
+    if (!twice) {
+      return new Answered.Shown(page(sent, dispute, first, List.of()));
     }
-    // Kept until the findings are there: a window whose bot died stays as it is for ever.
-    unsent.keep(sent.by(), sent.filled());
     desk.use().disputes().consultation().later(() -> showTwice(sent, written, dispute));
     Speech speech = sent.by().speech();
     return new Answered.Shown(
-        desk.modals(speech)
-            .page(speech.plain("draft.title"), List.of(Kit.text(speech.mrkdwn("draft.moment")))));
+        page(sent, dispute, first, List.of(Kit.small(speech.mrkdwn("draft.second")))));
   }
 
-  // Slack has its answer long before, and shows it before the next: a moment is left for that.
+  // Slack has its answer long before, and shows it before the next: a moment is left for that. What
+  // the bot found by itself stands there whatever becomes of this.
   private void showTwice(Submission sent, Written written, Optional<Dispute> dispute) {
     long start = System.nanoTime();
     Checked checked =
-        desk.use().checkDraft().checkTwice(sent.by().actor(), NOWHERE, written, dispute);
+        desk.use().checkDraft().checkTwice(sent.by().actor(), sent.carried(), written, dispute);
     LockSupport.parkNanos(Math.max(0, MOMENT.toNanos() - (System.nanoTime() - start)));
-    desk.windows()
-        .update(sent.by().actor().workspace(), sent.window(), "", page(sent, dispute, checked));
-    unsent.drop(sent.by());
+    try {
+      View page = page(sent, dispute, checked, List.of());
+      desk.windows().update(sent.by().actor().workspace(), sent.window(), "", page);
+    } catch (Refusal refusal) {
+      LOG.info("a second opinion on a draft came to nobody: {}", refusal.sentence());
+    }
   }
 
-  private View page(Submission sent, Optional<Dispute> dispute, Checked checked) {
+  private View page(
+      Submission sent, Optional<Dispute> dispute, Checked checked, List<LayoutBlock> above) {
     Said said = new DraftBlocks(sent.by().speech()).checked(checked);
-    List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
-    dispute.ifPresent(d -> blocks.addFirst(of(sent, d)));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    dispute.ifPresent(d -> blocks.add(of(sent, d)));
+    blocks.addAll(above);
+    blocks.addAll(said.blocks());
     return desk.modals(sent.by().speech()).page(sent.by().speech().plain("draft.title"), blocks);
   }
 

@@ -26,6 +26,7 @@ final class HelpFeature implements Feature {
           "handover",
           "export",
           "stats",
+          "model",
           "forget");
 
   private final Desk desk;

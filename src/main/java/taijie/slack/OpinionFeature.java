@@ -2,15 +2,19 @@ package taijie.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import taijie.content.Speech;
 import taijie.slack.Routes.OnMention;
 import taijie.slack.blocks.Act;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.Modals;
 import taijie.slack.blocks.MoreMenu;
+import taijie.slack.blocks.Said;
 import taijie.usecase.Consent;
 import taijie.usecase.Consultation;
 import taijie.usecase.Refusal;
+import taijie.usecase.SwitchOpinion;
 import taijie.usecase.Understand;
 
 /** Whether a language model may be asked, and what it understood. */
@@ -28,15 +32,18 @@ final class OpinionFeature implements Feature {
   public void offer(Routes routes) {
     routes.click(Act.OPINION, this::show);
     routes.window(WINDOW, this::decide);
-    routes.choice(MoreMenu.OPINION_ON, click -> decide(click, true));
-    routes.choice(MoreMenu.OPINION_OFF, click -> decide(click, false));
+    routes.choice(MoreMenu.OPINION_ON, click -> inDispute(click, true));
+    routes.choice(MoreMenu.OPINION_OFF, click -> inDispute(click, false));
+    routes.choice(MoreMenu.OPINION_CHANNEL_ON, click -> inChannel(click, true));
+    routes.choice(MoreMenu.OPINION_CHANNEL_OFF, click -> inChannel(click, false));
+    routes.word("model", this::inChannel);
     routes.click(Act.UNDERSTOOD, click -> understood(click, routes));
   }
 
   private void show(Click click) {
     Consultation consultation = consultation();
     String host = consultation.host().orElseThrow(() -> new Refusal("refusal.no-model"));
-    if (!consultation.mayDecide(click.by().actor())) {
+    if (!switches().mayDecide(click.by().actor())) {
       throw new Refusal("refusal.admins-only");
     }
     Consent now = consultation.consent(click.by().actor().workspace());
@@ -63,12 +70,34 @@ final class OpinionFeature implements Feature {
     if (!consultation().host().filter(sent.carried()::equals).isPresent()) {
       throw new Refusal("refusal.no-model");
     }
-    consultation().decide(sent.by().actor(), sent.ticked("opinion"), sent.ticked("overheard"));
+    switches().inWorkspace(sent.by().actor(), sent.ticked("opinion"), sent.ticked("overheard"));
     return Answered.closed();
   }
 
-  private void decide(Click click, boolean allowed) {
-    consultation().decide(click.by().actor(), Desk.of(click), allowed);
+  private void inDispute(Click click, boolean allowed) {
+    switches().inDispute(click.by().actor(), Desk.of(click), allowed);
+  }
+
+  private void inChannel(Click click, boolean allowed) {
+    switches().inChannelOf(click.by().actor(), Desk.of(click), allowed);
+  }
+
+  // What changes is said in the channel, to all; else whoever asked hears how it stands.
+  private Said inChannel(Command command) {
+    Occasion by = command.by();
+    String channel = by.at().channel();
+    Optional<Boolean> wanted =
+        switch (command.text().strip().toLowerCase(Locale.ROOT)) {
+          case "on", "开", "開" -> Optional.of(true);
+          case "off", "关", "關" -> Optional.of(false);
+          default -> Optional.empty();
+        };
+    if (wanted.isPresent() && switches().inChannel(by.actor(), channel, wanted.get())) {
+      return new Said("", List.of());
+    }
+    boolean on = switches().isOnIn(by.actor(), channel);
+    String words = by.speech().mrkdwn(on ? "opinion.channel-on" : "opinion.channel-off");
+    return new Said(words, List.of(Kit.text(words)));
   }
 
   // The person presses it, so that it is the person who does it: only what may be offered.
@@ -81,6 +110,10 @@ final class OpinionFeature implements Feature {
     desk.use().disputes().read(click.by().actor(), Desk.of(click));
     String[] parts = click.value().split("\\|", 3);
     answerer.answer(new Mention(click.by(), parts.length > 2 ? parts[2] : ""));
+  }
+
+  private SwitchOpinion switches() {
+    return desk.use().switchOpinion();
   }
 
   private Consultation consultation() {

@@ -75,6 +75,7 @@ final class SqlOutbox implements Outbox {
           case Telling.Prompts _,
               Telling.StepFailed _,
               Telling.Whisper _,
+              Telling.ToChannel _,
               Telling.WindowAgain _,
               Telling.FiguresFor _,
               Telling.Digest _,

@@ -1,5 +1,6 @@
 package taijie.storage;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import taijie.usecase.Rooms;
@@ -38,6 +39,43 @@ final class SqlRooms implements Rooms {
         .bind("channel", channel)
         .bind("guarded", on ? 1 : 0)
         .execute();
+  }
+
+  @Override
+  public boolean opinion(String workspace, String channel) {
+    return handle
+        .createQuery("select opinion from room where workspace = :workspace and channel = :channel")
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .mapTo(Integer.class)
+        .findFirst()
+        .filter(flag -> flag == 0)
+        .isEmpty();
+  }
+
+  @Override
+  public void allowOpinion(String workspace, String channel, boolean allowed) {
+    changed = true;
+    handle
+        .createUpdate(
+            "insert into room (workspace, channel, guarded, opinion)"
+                + " values (:workspace, :channel, 0, :opinion)"
+                + " on conflict (workspace, channel) do update set opinion = excluded.opinion")
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .bind("opinion", allowed ? 1 : 0)
+        .execute();
+  }
+
+  @Override
+  public List<String> withoutOpinion(String workspace) {
+    return handle
+        .createQuery(
+            "select channel from room where workspace = :workspace and opinion = 0"
+                + " order by channel")
+        .bind("workspace", workspace)
+        .mapTo(String.class)
+        .list();
   }
 
   /** Whether something was set. */

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -14,7 +13,6 @@ import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.dispute.Journal.Query;
 import taijie.dispute.Journal.Show;
-import taijie.dispute.LifeEvent.OpinionSwitched;
 import taijie.dispute.Summary;
 import taijie.opinion.Known;
 import taijie.opinion.Matter;
@@ -28,7 +26,7 @@ import taijie.vocabulary.Role;
 /**
  * Whether a language model may be asked, and what must be hidden from it. It may where one is
  * configured, an admin of the workspace agreed to this very one, nobody switched it off for the
- * dispute, and no other organisation is in the channel.
+ * channel or the dispute, and no other organisation is in the channel.
  */
 public final class Consultation {
 
@@ -68,55 +66,9 @@ public final class Consultation {
     return disputes.store().look(work -> work.opinions().used(workspace, day));
   }
 
-  /** Whether this person may switch it on; where Slack does not say, nobody may. */
-  public boolean mayDecide(Actor actor) {
-    try {
-      return disputes.directory().isAdmin(actor.workspace(), actor.user());
-    } catch (Directory.Silent silent) {
-      return false;
-    }
-  }
-
-  /**
-   * Switches it on or off for a workspace.
-   *
-   * @throws Refusal for anybody but an admin, and where no model is configured
-   */
-  public void decide(Actor actor, boolean allowed, boolean overheard) {
-    if (!disputes.directory().isAdmin(actor.workspace(), actor.user())) {
-      throw new Refusal("refusal.admins-only");
-    }
-    String host = host().orElseThrow(() -> new Refusal("refusal.no-model"));
-    Consent consent =
-        new Consent(allowed, allowed && overheard, host, actor.user(), disputes.clock().instant());
-    disputes
-        .store()
-        .transact(work -> {
-          work.opinions().save(actor.workspace(), consent);
-          Telling home = new Telling.Home(actor.user());
-          String id = "home/" + actor.user() + "/" + actor.request();
-          work.outbox().put(actor.workspace(), id, actor.user(), home);
-          return consent;
-        });
-    if (!allowed) {
-      model.ifPresent(opinion -> opinion.forget(actor.workspace()));
-    }
-  }
-
-  /** Switches it on or off for a dispute; whoever sees the dispute may. */
-  public void decide(Actor actor, DisputeId id, boolean allowed) {
-    disputes.change(
-        actor,
-        id,
-        (dispute, now) ->
-            dispute.head().opinion() == allowed
-                ? Outcome.nothing()
-                : Outcome.of(
-                    new OpinionSwitched(allowed),
-                    new Telling.Told(
-                        id,
-                        allowed ? "thread.opinion-on" : "thread.opinion-off",
-                        Map.of("person", "@" + actor.user()))));
+  /** Forgets what it said about anything of a workspace. */
+  void forget(String workspace) {
+    model.ifPresent(opinion -> opinion.forget(workspace));
   }
 
   /**
@@ -127,7 +79,7 @@ public final class Consultation {
   Optional<SecondOpinion> about(Dispute dispute, boolean overheard) {
     String workspace = dispute.id().workspace();
     return dispute.head().opinion() && agreed(workspace, overheard)
-        ? model.filter(m -> isOwn(workspace, dispute.head().channel()))
+        ? model.filter(m -> isOpen(workspace, dispute.head().channel()))
         : Optional.empty();
   }
 
@@ -136,9 +88,9 @@ public final class Consultation {
    */
   Optional<SecondOpinion> at(String workspace, String channel, Optional<Dispute> dispute) {
     return dispute.isPresent()
-        ? about(dispute.get(), false).filter(m -> isOwn(workspace, channel))
+        ? about(dispute.get(), false).filter(m -> isOpen(workspace, channel))
         : agreed(workspace, false)
-            ? model.filter(m -> isOwn(workspace, channel))
+            ? model.filter(m -> isOpen(workspace, channel))
             : Optional.empty();
   }
 
@@ -155,6 +107,11 @@ public final class Consultation {
     }
     Consent consent = consent(workspace);
     return consent.allowed() && (!overheard || consent.overheard());
+  }
+
+  private boolean isOpen(String workspace, String channel) {
+    return isOwn(workspace, channel)
+        && disputes.store().look(work -> work.rooms().opinion(workspace, channel));
   }
 
   // Where it is not known who else is there, somebody may be.

@@ -176,7 +176,12 @@ public final class Disputes {
 
   /** Whether people of another organisation may read what is posted into a dispute's channel. */
   public boolean isOverheard(Dispute dispute) {
-    return directory.channel(dispute.id().workspace(), dispute.head().channel()).shared();
+    return isShared(dispute.id().workspace(), dispute.head().channel());
+  }
+
+  /** Whether people of another organisation are in a channel, too. */
+  public boolean isShared(String workspace, String channel) {
+    return directory.channel(workspace, channel).shared();
   }
 
   /** Tells the handler once, in private, why nothing more is said in the dispute's channel. */

@@ -67,6 +67,9 @@ public final class FollowChannel {
           if (!moving.isEmpty()) {
             work.rooms().guard(workspace, to, work.rooms().guarded(workspace, from));
           }
+          if (!work.rooms().opinion(workspace, from)) {
+            work.rooms().allowOpinion(workspace, to, false);
+          }
           Outcome outcome = new Outcome(List.of(new ChannelMoved(to)), List.of(), true);
           moving.forEach(row ->
               disputes.write(work, disputes.load(work, row.id()), (now, at) -> outcome, Entry.BOT));

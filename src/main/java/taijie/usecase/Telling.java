@@ -72,6 +72,18 @@ public sealed interface Telling {
   }
 
   /**
+   * In a channel, for all who are there: a sentence of the voice.
+   *
+   * @param user who caused it, and in whose language it is said
+   */
+  record ToChannel(String user, String channel, String sentence, Map<String, String> values)
+      implements Telling {
+    public ToChannel {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
    * In the thread: what is proposed or agreed for the batch, and how it was read.
    *
    * @param number of the proposal, counting from 1

@@ -31,7 +31,8 @@ public record UseCases(
     LookAround lookAround,
     ReadJournal readJournal,
     LookAgain lookAgain,
-    Understand understand) {
+    Understand understand,
+    SwitchOpinion switchOpinion) {
 
   public static UseCases of(Disputes disputes) {
     ListDisputes list = new ListDisputes(disputes);
@@ -68,6 +69,7 @@ public record UseCases(
         new LookAround(disputes),
         new ReadJournal(disputes),
         new LookAgain(disputes),
-        new Understand(disputes));
+        new Understand(disputes),
+        new SwitchOpinion(disputes));
   }
 }

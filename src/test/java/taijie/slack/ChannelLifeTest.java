@@ -170,6 +170,7 @@ class ChannelLifeTest {
         .store()
         .transact(work -> {
           work.rooms().guard("T0001", "C0001", true);
+          work.rooms().allowOpinion("T0001", "C0001", false);
           return number;
         });
     front
@@ -198,6 +199,8 @@ class ChannelLifeTest {
     assertThat(front.journal(number)).filteredOn(e -> e.endsWith("ChannelMoved")).hasSize(1);
     boolean guarded = front.bot().store().transact(work -> work.rooms().guarded("T0001", "C0NEW"));
     assertThat(guarded).isTrue();
+    boolean opinion = front.bot().store().transact(work -> work.rooms().opinion("T0001", "C0NEW"));
+    assertThat(opinion).isFalse();
     assertThat(front.command("marcus", HUAXIN, "/dispute list")).contains("archives/C0NEW/");
     front.forgedClick("anna", HUAXIN, "step-done", number + "|prepare");
     front.bot().forward(Duration.ofSeconds(10));

@@ -254,13 +254,15 @@ class PermissionsTest {
    * @param journal the events of the dispute and who made them
    * @param newest how many disputes there are
    * @param guarded whether the guard reads the whole channel
+   * @param opinion whether a language model may be asked there
    */
-  private record Snapshot(List<String> journal, int newest, boolean guarded) {
+  private record Snapshot(List<String> journal, int newest, boolean guarded, boolean opinion) {
 
     static Snapshot of(Kind kind, int number) {
       String team = front.world().team().id();
       boolean guarded = front.bot().store().transact(work -> work.rooms().guarded(team, kind.id()));
-      return new Snapshot(front.journal(number), front.newest(), guarded);
+      boolean opinion = front.bot().store().transact(work -> work.rooms().opinion(team, kind.id()));
+      return new Snapshot(front.journal(number), front.newest(), guarded, opinion);
     }
   }
 

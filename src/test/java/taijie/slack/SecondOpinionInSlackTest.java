@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import taijie.Awake;
 import taijie.Consulted;
 import taijie.TestBot;
@@ -181,7 +183,7 @@ class SecondOpinionInSlackTest {
     front.play(
         """
         - by: marcus
-          choose: No second opinion here
+          choose: No second opinion in this dispute
           from: More
           on: card
           then: {thread: ["wants nothing of this dispute sent"]}
@@ -300,15 +302,16 @@ class SecondOpinionInSlackTest {
     assertThat(front.dispute(number).answers().standing()).hasSize(1);
   }
 
-  @Test
-  void a_draft_in_the_window_is_read_twice_before_anything_is_shown() {
-    agree(ON);
-    model.says(
-        Map.of(
-            "en",
-            "Thank you for the work on this order. Of 125 lids 23 are over. How do you see it? Let us look at it together.",
-            "zh",
-            "这单辛苦了。125件里有23件超差。您怎么看？咱们一起看看。"));
+  private static final Map<String, Object> IN_ORDER =
+      Map.of(
+          "en",
+          "Thank you for the work on this order. Of 125 lids 23 are over. How do you see it? Let us look at it together.",
+          "zh",
+          "这单辛苦了。125件里有23件超差。您怎么看？咱们一起看看。");
+
+  private static final String SECOND = "language model is reading it, too";
+
+  private void draftInWindow() {
     front.play(
         """
         - by: anna
@@ -316,10 +319,57 @@ class SecondOpinionInSlackTest {
           command: "/draft This lot is rejected, 23 of 125 lids are over. You were careless."
           fill: {}
         """);
+  }
+
+  private String window() {
+    return front.modal("anna").body().toString();
+  }
+
+  @Test
+  void a_draft_in_the_window_is_read_at_once_and_then_a_second_time() {
+    agree(ON);
+    model.says(IN_ORDER);
+    draftInWindow();
+    assertThat(window()).contains("I would look at again");
     await()
         .untilAsserted(() ->
-            assertThat(front.modal("anna").body().toString())
-                .contains("I would look at again", "Put in order by your team's language model"));
+            assertThat(window())
+                .contains("I would look at again", "Put in order by your team's language model")
+                .doesNotContain(SECOND));
+  }
+
+  @Test
+  void what_the_bot_found_in_a_draft_stands_in_the_window_where_whoever_asked_dies() {
+    agree(ON);
+    model.chokes();
+    draftInWindow();
+    await().untilAsserted(() -> assertThat(model.asked).isNotEmpty());
+    front.bot().restart();
+    assertThat(window()).contains("I would look at again", SECOND).doesNotContain("One moment");
+  }
+
+  @Test
+  void a_model_that_is_away_leaves_the_window_as_it_would_be_without_it() {
+    agree(ON);
+    draftInWindow();
+    await()
+        .untilAsserted(
+            () -> assertThat(window()).contains("I would look at again").doesNotContain(SECOND));
+    assertThat(model.asked).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hash_conflict", "not_found", "expired_trigger_id", "internal_error"})
+  void a_window_that_slack_does_not_bring_up_to_date_shows_what_the_bot_found(String error) {
+    agree(ON);
+    model.says(IN_ORDER);
+    front.bot().slack().weather().refuse("views.update", error);
+    draftInWindow();
+    await().untilAsserted(() -> assertThat(outcomes()).contains(Outcome.USED));
+    front.bot().settle();
+    assertThat(window())
+        .contains("I would look at again", SECOND)
+        .doesNotContain("Put in order by your team's language model");
   }
 
   @Test
@@ -364,12 +414,7 @@ class SecondOpinionInSlackTest {
   @Test
   void a_draft_is_put_in_order_beside_the_bots_own() {
     agree(ON);
-    model.says(
-        Map.of(
-            "en",
-            "Thank you for the work on this order. Of 125 lids 23 are over. How do you see it? Let us look at it together.",
-            "zh",
-            "这单辛苦了。125件里有23件超差。您怎么看？咱们一起看看。"));
+    model.says(IN_ORDER);
     front.play(
         """
         - by: anna

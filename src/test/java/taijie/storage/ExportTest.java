@@ -169,6 +169,7 @@ class ExportTest {
           work.people().save(from.workspace(), Cast.MARCUS, Preferences.DEFAULT);
           work.people().vote(from.workspace(), Cast.ANNA, "give-time/0", true);
           work.rooms().guard(from.workspace(), Cast.CHANNEL, true);
+          work.rooms().allowOpinion(from.workspace(), Cast.CHANNEL, false);
           return work.firstTime(from.workspace(), "Ev1");
         });
     from.store().mailbox().delivered(from.waiting(Cast.MARCUS).getFirst(), "1.2", Kept.MONDAY);

@@ -215,6 +215,7 @@ final class Samples {
                 Cast.ANNA, Cast.CHANNEL, "", Optional.of(id), "they say our calipers are wrong"),
             new Telling.UnderstoodFor(Cast.ANNA, Cast.CHANNEL, "1.2", id, "写下来"),
             new Telling.Told(id, "thread.noted", values),
+            new Telling.ToChannel(Cast.ANNA, Cast.CHANNEL, "thread.opinion-channel-off", values),
             new Telling.PhraseShared(id, "give-time", 2, Cast.ANNA),
             new Telling.BatchShown(id, 1, TERMS, Optional.of(Side.BUYER), true, "@" + Cast.ANNA),
             new Telling.RecordFile(id, Kind.FINAL, 2, "@" + Cast.ANNA),

@@ -97,6 +97,23 @@ interface SettingsContract extends OnStore {
   }
 
   @Test
+  default void a_language_model_is_asked_in_a_channel_unless_it_is_kept_out() {
+    assertThat(opinion("C1")).isTrue();
+    guard("C1", true);
+    assertThat(opinion("C1")).isTrue();
+    allowOpinion("C1", false);
+    allowOpinion("C2", false);
+    assertThat(opinion("C1")).isFalse();
+    assertThat(guarded("C1")).isTrue();
+    assertThat(guarded("C2")).isFalse();
+    assertThat(withoutOpinion()).containsExactly("C1", "C2");
+    guard("C2", true);
+    assertThat(opinion("C2")).isFalse();
+    allowOpinion("C1", true);
+    assertThat(withoutOpinion()).containsExactly("C2");
+  }
+
+  @Test
   default void the_newest_open_dispute_of_a_channel_is_found() {
     assertThat(newest(Cast.CHANNEL)).isEmpty();
     kept().write(row(1, Cast.ANNA, true, false));
@@ -116,6 +133,21 @@ interface SettingsContract extends OnStore {
       work.rooms().guard(kept().workspace(), channel, on);
       return on;
     });
+  }
+
+  private boolean opinion(String channel) {
+    return tx(work -> work.rooms().opinion(kept().workspace(), channel));
+  }
+
+  private void allowOpinion(String channel, boolean allowed) {
+    tx(work -> {
+      work.rooms().allowOpinion(kept().workspace(), channel, allowed);
+      return allowed;
+    });
+  }
+
+  private List<String> withoutOpinion() {
+    return tx(work -> work.rooms().withoutOpinion(kept().workspace()));
   }
 
   private boolean guarded(String channel) {

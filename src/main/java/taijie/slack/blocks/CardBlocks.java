@@ -49,7 +49,7 @@ public final class CardBlocks {
    * @param situation whose words are wanted now
    * @param zone the handler's
    * @param listening whether the guard reads the whole channel
-   * @param opinion whether there is a language model that could be asked
+   * @param opinion what can be switched about a language model
    */
   public record View(
       Dispute dispute,
@@ -59,7 +59,16 @@ public final class CardBlocks {
       Instant now,
       ZoneId zone,
       boolean listening,
-      boolean opinion) {}
+      Offer opinion) {}
+
+  /** What of a language model can be switched on and off here. */
+  public enum Offer {
+    /** There is none that could be asked. */
+    NOTHING,
+    /** It is kept out of the whole channel: for the dispute alone there is nothing to switch. */
+    CHANNEL,
+    BOTH
+  }
 
   public Said card(View view) {
     Dispute dispute = view.dispute();

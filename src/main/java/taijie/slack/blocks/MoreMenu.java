@@ -32,6 +32,8 @@ public final class MoreMenu {
   public static final String UNMUTE = "unmute";
   public static final String OPINION_ON = "opinion-on";
   public static final String OPINION_OFF = "opinion-off";
+  public static final String OPINION_CHANNEL_ON = "opinion-channel-on";
+  public static final String OPINION_CHANNEL_OFF = "opinion-channel-off";
   public static final String DRAFT = "draft";
   public static final String CLOSE = "close";
 
@@ -72,8 +74,13 @@ public final class MoreMenu {
     choices.add(choice(dispute, view.listening() ? DEAF : LISTEN));
     choices.add(choice(dispute, MUTE));
     choices.add(choice(dispute, UNMUTE));
-    if (view.opinion()) {
-      choices.add(choice(dispute, dispute.head().opinion() ? OPINION_OFF : OPINION_ON));
+    switch (view.opinion()) {
+      case NOTHING -> {}
+      case CHANNEL -> choices.add(choice(dispute, OPINION_CHANNEL_ON));
+      case BOTH -> {
+        choices.add(choice(dispute, dispute.head().opinion() ? OPINION_OFF : OPINION_ON));
+        choices.add(choice(dispute, OPINION_CHANNEL_OFF));
+      }
     }
     choices.add(choice(dispute, CLOSE));
     return Kit.menu(speech.plain("button.more"), Act.MORE, choices, Optional.empty());

@@ -1,5 +1,7 @@
 package taijie.slack.blocks;
 
+import static java.util.stream.Collectors.joining;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class OpinionBlocks {
   private static final int VALUE = 2_000;
 
   private static final int SHOWN = 600;
+  private static final int MOST_CHANNELS = 10;
 
   private final Speech speech;
 
@@ -28,10 +31,21 @@ public final class OpinionBlocks {
    * Whether it is switched on in a workspace.
    *
    * @param host to where words would be sent
+   * @param without the reader's channels out of which it is kept, by name
    * @param admin whether the reader may decide
    * @param today what became of today's questions
    */
-  public record State(String host, boolean allowed, boolean overheard, boolean admin, Used today) {}
+  public record State(
+      String host,
+      boolean allowed,
+      boolean overheard,
+      List<String> without,
+      boolean admin,
+      Used today) {
+    public State {
+      without = List.copyOf(without);
+    }
+  }
 
   /** A person's Home says whether it is on, and lets an admin decide. */
   List<LayoutBlock> home(State state) {
@@ -41,6 +55,9 @@ public final class OpinionBlocks {
             ? speech.mrkdwn(
                 state.overheard() ? "opinion.on-overheard" : "opinion.on", "host", state.host())
             : speech.mrkdwn("opinion.off", "host", state.host());
+    if (state.allowed() && !state.without().isEmpty()) {
+      words += "\n" + speech.mrkdwn("opinion.without", "channels", channels(state.without()));
+    }
     if (state.today().asked() > 0) {
       words += "\n" + today(state.today());
     }
@@ -49,6 +66,12 @@ public final class OpinionBlocks {
       blocks.add(Kit.row(Kit.press(speech.plain("button.opinion"), Act.OPINION, "0")));
     }
     return blocks;
+  }
+
+  private static String channels(List<String> names) {
+    String shown =
+        names.stream().limit(MOST_CHANNELS).map(name -> "#" + name).collect(joining(", "));
+    return names.size() > MOST_CHANNELS ? shown + ", …" : shown;
   }
 
   private String today(Used today) {

@@ -141,6 +141,7 @@ public final class Courier {
       return switch (parcel.telling()) {
         case Telling.Card card -> inChannel.card(parcel, card);
         case Telling.InThread said -> inChannel.thread(parcel, said);
+        case Telling.ToChannel said -> inChannel.room(parcel, said);
         case Telling.Alone said -> toPerson.alone(parcel, said);
         case Telling.Home home -> toPerson.home(parcel, home);
         case Telling.Prompts prompts -> toPerson.prompts(parcel, prompts);

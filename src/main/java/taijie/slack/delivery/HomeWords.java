@@ -75,7 +75,8 @@ final class HomeWords {
               host,
               consent.allowed(),
               consent.overheard(),
-              consultation.mayDecide(actor),
+              consent.allowed() ? use.switchOpinion().channelsWithout(actor) : List.of(),
+              use.switchOpinion().mayDecide(actor),
               consultation.usedToday(actor.workspace()));
         });
   }

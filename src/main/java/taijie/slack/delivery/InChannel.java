@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import taijie.content.Speech;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
 import taijie.record.RecordDocument;
@@ -65,6 +66,17 @@ final class InChannel {
               case Telling.RecordFile file -> record(parcel, dispute, file);
               default -> said(parcel, dispute, telling);
             });
+  }
+
+  /** Something for all who are in a channel, unless others are there by now. */
+  Optional<Instant> room(Parcel parcel, Telling.ToChannel telling) {
+    if (disputes.isShared(parcel.workspace(), telling.channel())) {
+      return dispatch.giveUp(parcel, "the channel is shared");
+    }
+    Speech speech = renderer.speech(disputes.person(parcel.workspace(), telling.user()));
+    String words = Renderer.say(speech, telling.sentence(), telling.values());
+    Reply reply = dispatch.postOnce(parcel, telling.channel(), "", Renderer.plain(words));
+    return dispatch.settle(parcel, reply, ts -> {});
   }
 
   /** Whoever is in charge is told that something could not be said in a dispute's thread. */

@@ -17,6 +17,7 @@ import taijie.guard.Advice;
 import taijie.phrasebook.Found;
 import taijie.playbook.Step;
 import taijie.slack.blocks.CardBlocks;
+import taijie.slack.blocks.CardBlocks.Offer;
 import taijie.slack.blocks.Kit;
 import taijie.slack.blocks.ListBlocks;
 import taijie.slack.blocks.PhraseBlocks;
@@ -67,7 +68,14 @@ public final class Renderer {
                 clock.instant(),
                 handler.hours().zone(),
                 use.answerWarning().listensInChannel(dispute),
-                use.disputes().consultation().host().isPresent()));
+                opinion(dispute)));
+  }
+
+  private Offer opinion(Dispute dispute) {
+    if (use.disputes().consultation().host().isEmpty()) {
+      return Offer.NOTHING;
+    }
+    return use.switchOpinion().isOnInChannelOf(dispute) ? Offer.BOTH : Offer.CHANNEL;
   }
 
   /** How a person is told of steps. */
