@@ -63,7 +63,7 @@ class OpinionOfChannelTest {
         - by: anna
           in: %s
           command: "/draft %s"
-          fill: {Dispute: ""}
+          fill: {}
         """
             .formatted(channel, DRAFT));
   }
@@ -121,6 +121,18 @@ class OpinionOfChannelTest {
     assertThat(front.modal("anna").body().toString()).contains("D-1 · Huaxin");
     front.bot().settle();
     assertThat(model.asked).hasSize(asked);
+  }
+
+  @Test
+  void neither_is_what_is_asked_in_a_channel_that_has_no_dispute() {
+    front.command("marcus", OTHER, "/dispute model off");
+    front.command("anna", OTHER, "/phrase they say our calipers are wrong");
+    draft(OTHER);
+    front.bot().settle();
+    assertThat(front.modal("anna").body().toString()).contains("I would look at again");
+    assertThat(model.asked).isEmpty();
+    log(1);
+    assertThat(model.asked).isNotEmpty();
   }
 
   @Test
@@ -196,10 +208,10 @@ class OpinionOfChannelTest {
 
   @Test
   void home_names_the_channel_to_those_who_are_in_it_and_to_nobody_else() {
-    assertThat(home("anna")).doesNotContain("#quality-huaxin: somebody");
+    assertThat(home("anna")).contains("*Second opinion:* on").doesNotContain("Not in #");
     switched("marcus", "off");
     assertThat(home("anna")).contains("Not in #quality-huaxin");
-    assertThat(home("linxiao")).contains("*Second opinion:* on").doesNotContain("Not in #");
+    assertThat(home("petra")).contains("*Second opinion:* on").doesNotContain("Not in #");
   }
 
   @Test
