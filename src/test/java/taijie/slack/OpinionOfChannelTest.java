@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taijie.Consulted;
 import taijie.TestBot;
 import taijie.opinion.Ceiling;
 import taijie.opinion.Ceiling.Price;
-import taijie.playground.world.Message;
 
 /** Whoever is in a channel keeps the language model out of it, and lets it in again. */
 class OpinionOfChannelTest {
@@ -75,10 +75,6 @@ class OpinionOfChannelTest {
   private String home(String who) {
     front.play("- home: " + who);
     return front.world().home(front.as(who).id()).orElseThrow().body().toString();
-  }
-
-  private static String menu(Message card) {
-    return Front.raw(card);
   }
 
   @Test
@@ -168,7 +164,7 @@ class OpinionOfChannelTest {
         .hasSize(2)
         .allSatisfy(
             card ->
-                assertThat(menu(card))
+                assertThat(Front.raw(card))
                     .contains("Second opinion: allow it in this channel")
                     .doesNotContain("second opinion in this dispute"));
     log(2);
@@ -183,7 +179,7 @@ class OpinionOfChannelTest {
           on: card
         """);
     front.bot().forward(Duration.ofSeconds(10));
-    assertThat(menu(front.cards(HUAXIN).getFirst()))
+    assertThat(Front.raw(front.cards(HUAXIN).getFirst()))
         .contains("No second opinion in this channel", "No second opinion in this dispute");
     log(2);
     assertThat(model.asked).isNotEmpty();
@@ -225,6 +221,18 @@ class OpinionOfChannelTest {
       assertThat(without.command("anna", HUAXIN, "/dispute model off"))
           .contains("No language model is configured");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"U0PETRA, T0001", "U0MEI, T0001", "U0MEI, T0002", "U0ANNA, T0099"})
+  void nobody_else_switches_it(String user, String team) {
+    Forged by = new Forged(front, user, team, front.channel(HUAXIN).id());
+    by.commands("/dispute", "model off");
+    by.click("card-more", "1|opinion-channel-off");
+    front.bot().settle();
+    log(1);
+    assertThat(model.asked).isNotEmpty();
+    assertThat(front.cards(HUAXIN)).hasSize(1);
   }
 
   @Test

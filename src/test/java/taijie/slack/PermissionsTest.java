@@ -414,6 +414,7 @@ class PermissionsTest {
       acts.put("command " + word, by -> by.commands("/dispute", word + " " + dispute));
     }
     acts.put("handover to oneself", by -> by.commands("/dispute", handover(dispute, by.user())));
+    acts.put("model of the channel", by -> by.commands("/dispute", "model off"));
     acts.put("list by supplier", by -> by.commands("/dispute", "list Huaxin"));
     acts.put("figures of a supplier", by -> by.commands("/dispute", "stats Huaxin"));
     acts.put("supplier", by -> by.commands("/supplier", "Huaxin"));
