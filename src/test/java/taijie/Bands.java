@@ -50,8 +50,7 @@ class Bands {
       Set<String> differing = new HashSet<>(right);
       differing.addAll(judged);
       differing.removeIf(one -> right.contains(one) && judged.contains(one));
-      return new Judged(
-          !doubtful.isEmpty(), !differing.isEmpty(), doubtful.containsAll(differing));
+      return new Judged(!doubtful.isEmpty(), !differing.isEmpty(), doubtful.containsAll(differing));
     }
   }
 
@@ -117,7 +116,8 @@ class Bands {
     String first = in.get("topics").path(0).asString("");
     boolean topical = stance.equals("disputes");
     boolean rightTopic =
-        !topical || weighed.judgement().topics().stream().findFirst().filter(first::equals).isPresent();
+        !topical
+            || weighed.judgement().topics().stream().findFirst().filter(first::equals).isPresent();
     boolean wrong = !weighed.judgement().stance().key().equals(stance) || !rightTopic;
     boolean mendable =
         weighed.possibleStances().contains(stance)

@@ -121,7 +121,11 @@ final class DraftFeature implements Feature {
     blocks.addAll(fields);
     View view =
         modals.form(
-            CHECK, channel, by.speech().plain("draft.title"), by.speech().plain("draft.submit"), blocks);
+            CHECK,
+            channel,
+            by.speech().plain("draft.title"),
+            by.speech().plain("draft.submit"),
+            blocks);
     view.setNotifyOnClose(true);
     return view;
   }

@@ -76,9 +76,7 @@ public final class SwitchOpinion {
                 : Outcome.of(
                     new OpinionSwitched(allowed),
                     new Telling.Told(
-                        id,
-                        allowed ? "thread.opinion-on" : "thread.opinion-off",
-                        said(actor))));
+                        id, allowed ? "thread.opinion-on" : "thread.opinion-off", said(actor))));
   }
 
   /** Switches it on or off for a dispute's whole channel, and says so in the dispute's thread. */
@@ -162,8 +160,7 @@ public final class SwitchOpinion {
   }
 
   // The cards offer the other way round from now on.
-  private boolean changed(
-      Work work, Actor actor, String channel, boolean allowed, Telling told) {
+  private boolean changed(Work work, Actor actor, String channel, boolean allowed, Telling told) {
     String workspace = actor.workspace();
     if (work.rooms().opinion(workspace, channel) == allowed) {
       return false;

@@ -21,7 +21,8 @@ class OpinionOfChannelTest {
   private static final String HUAXIN = "quality-huaxin";
   private static final String OTHER = "sourcing";
   private static final String ANSWER = "抽样只有125件，你们的卡尺没有校准，我们不同意";
-  private static final String DRAFT = "This lot is rejected, 23 of 125 are over. You were careless.";
+  private static final String DRAFT =
+      "This lot is rejected, 23 of 125 are over. You were careless.";
 
   private final Parrot model = new Parrot();
   private Front front;
@@ -29,8 +30,7 @@ class OpinionOfChannelTest {
   @BeforeEach
   void start() {
     Ceiling ceiling = new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
-    front =
-        new Front(TestBot.startWith(TestBot.Options.asking(new Consulted(model, ceiling))));
+    front = new Front(TestBot.startWith(TestBot.Options.asking(new Consulted(model, ceiling))));
     front.open("anna", HUAXIN, "Huaxin PO-4471 18% of lids over tolerance");
     front.play(
         """
@@ -162,11 +162,10 @@ class OpinionOfChannelTest {
     front.bot().forward(Duration.ofSeconds(10));
     assertThat(front.cards(HUAXIN))
         .hasSize(2)
-        .allSatisfy(
-            card ->
-                assertThat(Front.raw(card))
-                    .contains("Second opinion: allow it in this channel")
-                    .doesNotContain("second opinion in this dispute"));
+        .allSatisfy(card ->
+            assertThat(Front.raw(card))
+                .contains("Second opinion: allow it in this channel")
+                .doesNotContain("second opinion in this dispute"));
     log(2);
     assertThat(model.asked).isEmpty();
     front.play(

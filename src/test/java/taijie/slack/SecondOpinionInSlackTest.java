@@ -343,9 +343,7 @@ class SecondOpinionInSlackTest {
     agree(ON);
     model.chokes();
     draftInWindow();
-    await()
-        .dontCatchUncaughtExceptions()
-        .untilAsserted(() -> assertThat(model.asked).isNotEmpty());
+    await().dontCatchUncaughtExceptions().untilAsserted(() -> assertThat(model.asked).isNotEmpty());
     front.bot().restart();
     assertThat(window()).contains("I would look at again", SECOND).doesNotContain("One moment");
   }
