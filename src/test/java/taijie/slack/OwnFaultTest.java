@@ -102,13 +102,28 @@ class OwnFaultTest {
     assertThat(Signed.asked(to, now.plusSeconds(1), command).body()).contains("D-1");
   }
 
+  @Test
+  void a_button_is_answered_even_where_nothing_can_be_put_down_to_be_told_later() {
+    String card = front.dispute(1).head().card().orElseThrow();
+    List<Message> before = front.seenBy("anna");
+    broken("delivery", () -> StoreAwayTest.press(front, card));
+    assertThat(front.news("anna", before)).contains(OURS);
+    assertThat(front.seenBy("lin").toString()).doesNotContain(OURS);
+    assertThat(log.drain()).filteredOn(Overheard.Line::trace).isNotEmpty();
+  }
+
   // As if a query of ours were wrong.
   private void broken(Runnable act) {
-    Everything.execute(front.bot().database(), "alter table event rename to event_gone");
+    broken("event", act);
+  }
+
+  private void broken(String table, Runnable act) {
+    String away = table + "_gone";
+    Everything.execute(front.bot().database(), "alter table " + table + " rename to " + away);
     try {
       act.run();
     } finally {
-      Everything.execute(front.bot().database(), "alter table event_gone rename to event");
+      Everything.execute(front.bot().database(), "alter table " + away + " rename to " + table);
     }
   }
 
