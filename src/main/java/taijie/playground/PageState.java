@@ -83,6 +83,7 @@ final class PageState {
             .put("with", channel.im() ? world.app().user() : null)
             .put("topic", channel.topic());
     json.set("members", Json.of(channel.members()));
+    json.set("prompts", Json.of(world.agentView().prompts(channel.id())));
     List<Message> visible =
         world.messages(channel.id()).stream().filter(m -> m.visibleTo(me.id())).toList();
     json.set(
@@ -100,6 +101,7 @@ final class PageState {
         visible.stream().filter(m -> m.reply() && m.root().equals(root.ts())).toList();
     ObjectNode json = message(channel, root, me);
     json.set("replies", Json.array(replies.stream().map(m -> message(channel, m, me)).toList()));
+    json.set("status", world.agentView().status(channel.id(), root.ts()).map(Json::of).orElse(null));
     return json.put("replyCount", replies.stream().filter(m -> !m.ephemeral()).count());
   }
 

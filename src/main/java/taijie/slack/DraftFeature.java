@@ -66,7 +66,7 @@ final class DraftFeature implements Feature {
         List.of("check", "检查", "檢查"),
         mention -> check(mention.by(), mention.by().at(), mention.text()));
     routes.window(CHECK, this::checked);
-    routes.edit(CHECK, click -> unsent.keep(click.by(), click.inWindow().filled()));
+    routes.edit(CHECK, unsent::keep);
     unsent.offer(routes, this::anew);
   }
 
@@ -169,7 +169,7 @@ final class DraftFeature implements Feature {
     Written written =
         new Written(sent.text("to"), sent.text("cc"), sent.text("subject"), sent.text("body"));
     Checked first = desk.use().checkDraft().check(written, dispute);
-    unsent.drop(sent.by());
+    unsent.sent(sent);
     boolean twice =
         desk.use()
             .checkDraft()

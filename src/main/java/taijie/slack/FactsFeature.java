@@ -56,7 +56,7 @@ final class FactsFeature implements Feature {
     Kind kind =
         window.callback().equals(FACTS) ? kind(click.by(), shape) : OpenFeature.kind(click.by());
     if (kind.opening()) {
-      unsent.keep(click.by(), window.filled());
+      unsent.keep(click);
     }
     change.of(click.by(), window, kind);
   }

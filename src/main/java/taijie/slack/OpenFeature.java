@@ -75,7 +75,7 @@ final class OpenFeature implements Feature {
   // Something was entered: it is kept, and a supplier brings along what is known of them.
   private void edited(Click click) {
     OpenWindow window = click.inWindow();
-    unsent.keep(click.by(), window.filled());
+    unsent.keep(click);
     if (click.value().equals("supplier")) {
       facts.remember(click.by(), window, kind(click.by()));
     }
@@ -141,7 +141,7 @@ final class OpenFeature implements Feature {
         desk.use()
             .openDispute()
             .open(sent.by().actor(), entered.facts(), channel, sent.person("handler"));
-    unsent.drop(sent.by());
+    unsent.sent(sent);
     if (!channel.equals(shape.about())) {
       sayWhere(sent, dispute, channel, shape.about());
     }

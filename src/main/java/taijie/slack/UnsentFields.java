@@ -41,37 +41,51 @@ final class UnsentFields {
   }
 
   void offer(Routes routes, Show show) {
-    routes.closing(window, unsent -> closed(unsent.by(), unsent.filled()));
+    routes.closing(window, this::closed);
     routes.click(
         Act.UNSENT_GO_ON + window,
         click -> show.anew(click, kept(click.by()).map(Kept::fields).orElseGet(Map::of)));
     routes.click(
         Act.UNSENT_DISCARD + window,
         click -> {
-          drop(click.by());
+          desk.use().keepUnsent().drop(click.by().actor(), window);
           show.anew(click, Map.of());
         });
   }
 
-  void keep(Occasion by, Filled filled) {
+  /** Something was entered, of which Slack tells in its own time: perhaps after the submission. */
+  void keep(Click click) {
+    keep(click.by(), click.inWindow().id(), click.inWindow().filled());
+  }
+
+  /** It was sent, so that nothing of it is offered again, whatever of it comes in late. */
+  void sent(Submission sent) {
+    desk.use().keepUnsent().sent(sent.by().actor(), window, sent.window());
+  }
+
+  /** It was sent, and is offered again unless {@link #sent} follows. */
+  void sentForNow(Submission sent) {
+    desk.use()
+        .keepUnsent()
+        .sentForNow(sent.by().actor(), window, sent.window(), sent.filled().values());
+  }
+
+  private void keep(Occasion by, String view, Filled filled) {
     if (named.stream().anyMatch(filled::has)) {
-      desk.use().keepUnsent().keep(by.actor(), window, filled.values());
+      desk.use().keepUnsent().keep(by.actor(), window, view, filled.values());
     }
   }
 
-  void drop(Occasion by) {
-    desk.use().keepUnsent().drop(by.actor(), window);
-  }
-
   // A window that was only looked at does not take the place of what was typed before.
-  private void closed(Occasion by, Filled filled) {
+  private void closed(Submission unsent) {
+    Filled filled = unsent.filled();
     boolean another =
-        kept(by)
+        kept(unsent.by())
             .map(before -> new Filled(before.fields()))
             .filter(before -> named.stream().anyMatch(f -> !before.text(f).equals(filled.text(f))))
             .isPresent();
     if (!another) {
-      keep(by, filled);
+      keep(unsent.by(), unsent.window(), filled);
     }
   }
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import taijie.usecase.Unsent.Kept;
+import taijie.usecase.Unsent.Whose;
 
 /** Keeps what somebody typed into a window that was then closed, for that person and a day. */
 public final class KeepUnsent {
@@ -18,14 +20,33 @@ public final class KeepUnsent {
     this.disputes = disputes;
   }
 
-  public void keep(Actor actor, String window, Map<String, String> fields) {
+  /**
+   * Keeps what stands in a window that was not sent.
+   *
+   * @param view the window's id in Slack: what was typed into it and comes in only after it was
+   *     sent is not kept
+   */
+  public void keep(Actor actor, String window, String view, Map<String, String> fields) {
     Instant now = disputes.clock().instant();
-    disputes
-        .store()
-        .transact(work -> {
-          work.unsent().keep(actor.workspace(), actor.user(), window, fields, now);
-          return fields;
-        });
+    change(unsent -> unsent.keep(whose(actor, window), view, fields, now));
+  }
+
+  /**
+   * A window was sent, so that nothing of it is offered again.
+   *
+   * @param view the window's id in Slack
+   */
+  public void sent(Actor actor, String window, String view) {
+    sentForNow(actor, window, view, Map.of());
+  }
+
+  /**
+   * A window was sent, and what stood in it is offered again unless {@link #sent} is said once its
+   * answer is there.
+   */
+  public void sentForNow(Actor actor, String window, String view, Map<String, String> fields) {
+    Instant now = disputes.clock().instant();
+    change(unsent -> unsent.sent(whose(actor, window), view, fields, now));
   }
 
   /** What this person typed last and did not send; empty where it was sent, dropped or is old. */
@@ -33,16 +54,24 @@ public final class KeepUnsent {
     Instant oldest = disputes.clock().instant().minus(KEPT_FOR);
     return disputes
         .store()
-        .look(work -> work.unsent().find(actor.workspace(), actor.user(), window))
+        .look(work -> work.unsent().find(whose(actor, window)))
         .filter(kept -> kept.at().isAfter(oldest));
   }
 
   public void drop(Actor actor, String window) {
+    change(unsent -> unsent.drop(whose(actor, window)));
+  }
+
+  private void change(Consumer<Unsent> how) {
     disputes
         .store()
         .transact(work -> {
-          work.unsent().drop(actor.workspace(), actor.user(), window);
-          return window;
+          how.accept(work.unsent());
+          return work;
         });
+  }
+
+  private static Whose whose(Actor actor, String window) {
+    return new Whose(actor.workspace(), actor.user(), window);
   }
 }

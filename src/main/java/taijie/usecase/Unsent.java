@@ -13,10 +13,30 @@ public interface Unsent {
    */
   record Kept(Map<String, String> fields, Instant at) {}
 
-  /** Keeps it in place of what was kept for this window before. */
-  void keep(String workspace, String user, String window, Map<String, String> fields, Instant at);
+  /**
+   * Whose window it is.
+   *
+   * @param window its kind
+   */
+  record Whose(String workspace, String user, String window) {}
 
-  Optional<Kept> find(String workspace, String user, String window);
+  /**
+   * Keeps it in place of what was kept for this kind of window before; nothing where this very
+   * window was the last one sent, since what was typed into it came in late.
+   *
+   * @param view the window's id in Slack
+   */
+  void keep(Whose whose, String view, Map<String, String> fields, Instant at);
 
-  void drop(String workspace, String user, String window);
+  /**
+   * A window was sent.
+   *
+   * @param view the window's id in Slack
+   * @param fields what is to be kept of it all the same; empty for nothing
+   */
+  void sent(Whose whose, String view, Map<String, String> fields, Instant at);
+
+  Optional<Kept> find(Whose whose);
+
+  void drop(Whose whose);
 }

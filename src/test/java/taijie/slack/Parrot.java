@@ -17,6 +17,7 @@ final class Parrot implements Model {
   final List<Question> asked = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> taught = new CopyOnWriteArrayList<>();
   private final Usage usage;
+  private volatile Runnable meanwhile = () -> {};
   private volatile boolean choking;
 
   Parrot() {
@@ -39,6 +40,11 @@ final class Parrot implements Model {
     taught.add(fields);
   }
 
+  /** What happens while it thinks, each time. */
+  void meanwhile(Runnable happens) {
+    meanwhile = happens;
+  }
+
   /** From here on whoever asks comes to an end over it, as if killed. */
   void chokes() {
     choking = true;
@@ -47,6 +53,7 @@ final class Parrot implements Model {
   @Override
   public Reply ask(Question question, Duration limit) {
     asked.add(question);
+    meanwhile.run();
     if (choking) {
       throw new IllegalStateException("whoever asked is no more");
     }

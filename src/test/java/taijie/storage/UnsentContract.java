@@ -11,6 +11,7 @@ import taijie.Cast;
 import taijie.usecase.KeepUnsent;
 import taijie.usecase.Unsent;
 import taijie.usecase.Unsent.Kept;
+import taijie.usecase.Unsent.Whose;
 
 /** What people typed into windows and did not send. */
 interface UnsentContract extends OnStore {
@@ -32,9 +33,32 @@ interface UnsentContract extends OnStore {
   @Test
   default void what_was_dropped_is_gone() {
     keep(Cast.ANNA, "open-dispute", TYPED, kept().clock().instant());
-    unsent(unsent -> unsent.drop(kept().workspace(), Cast.ANNA, "open-dispute"));
+    unsent(unsent -> unsent.drop(whose(Cast.ANNA, "open-dispute")));
 
     assertThat(find(Cast.ANNA, "open-dispute")).isEmpty();
+  }
+
+  @Test
+  default void what_comes_in_after_its_window_was_sent_is_not_kept_but_the_next_windows_is() {
+    Instant at = kept().clock().instant();
+    Whose anna = whose(Cast.ANNA, "open-dispute");
+    keep(Cast.ANNA, "open-dispute", "V1", TYPED, at);
+    unsent(unsent -> unsent.sent(anna, "V1", Map.of(), at));
+    keep(Cast.ANNA, "open-dispute", "V1", TYPED, at);
+    assertThat(find(Cast.ANNA, "open-dispute")).isEmpty();
+
+    keep(Cast.ANNA, "open-dispute", "V2", Map.of("finding", "rust"), at);
+    keep(Cast.ANNA, "open-dispute", "V1", TYPED, at);
+    assertThat(find(Cast.ANNA, "open-dispute").orElseThrow().fields())
+        .isEqualTo(Map.of("finding", "rust"));
+  }
+
+  @Test
+  default void a_window_that_was_sent_for_now_keeps_what_was_sent() {
+    Instant at = kept().clock().instant();
+    unsent(unsent -> unsent.sent(whose(Cast.ANNA, "check-draft"), "V1", TYPED, at));
+    keep(Cast.ANNA, "check-draft", "V1", Map.of("body", "half of i"), at);
+    assertThat(find(Cast.ANNA, "check-draft").orElseThrow().fields()).isEqualTo(TYPED);
   }
 
   @Test
@@ -49,11 +73,20 @@ interface UnsentContract extends OnStore {
   }
 
   private void keep(String user, String window, Map<String, String> fields, Instant at) {
-    unsent(unsent -> unsent.keep(kept().workspace(), user, window, fields, at));
+    keep(user, window, "V1", fields, at);
+  }
+
+  private void keep(
+      String user, String window, String view, Map<String, String> fields, Instant at) {
+    unsent(unsent -> unsent.keep(whose(user, window), view, fields, at));
   }
 
   private Optional<Kept> find(String user, String window) {
-    return kept().store().transact(work -> work.unsent().find(kept().workspace(), user, window));
+    return kept().store().transact(work -> work.unsent().find(whose(user, window)));
+  }
+
+  private Whose whose(String user, String window) {
+    return new Whose(kept().workspace(), user, window);
   }
 
   private void unsent(java.util.function.Consumer<Unsent> act) {

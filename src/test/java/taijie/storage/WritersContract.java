@@ -19,6 +19,7 @@ import taijie.dispute.TalkEvent.Noted;
 import taijie.usecase.Preferences;
 import taijie.usecase.Store.Work;
 import taijie.usecase.Telling;
+import taijie.usecase.Unsent;
 
 /** A transaction happens whole or not at all, and of two who write at once both are heard. */
 interface WritersContract extends OnStore {
@@ -151,7 +152,12 @@ interface WritersContract extends OnStore {
     work.people().save(workspace, Cast.ANNA, Preferences.DEFAULT);
     work.people().vote(workspace, Cast.ANNA, "give-time/0", true);
     work.rooms().guard(workspace, Cast.CHANNEL, true);
-    work.unsent().keep(workspace, Cast.ANNA, "open-dispute", Map.of("po", "PO-1"), Kept.MONDAY);
+    work.unsent()
+        .keep(
+            new Unsent.Whose(workspace, Cast.ANNA, "open-dispute"),
+            "V1",
+            Map.of("po", "PO-1"),
+            Kept.MONDAY);
     assertThat(work.firstTime(workspace, "Ev1")).isTrue();
   }
 }

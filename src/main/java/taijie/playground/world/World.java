@@ -29,6 +29,7 @@ public final class World implements AutoCloseable {
   private final @Nullable Journal journal;
   private final Things things = new Things();
   private final Modals modals = new Modals();
+  private final AgentView agentView = new AgentView(this);
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
   private long lastNumber;
   private long version;
@@ -161,6 +162,11 @@ public final class World implements AutoCloseable {
       version++;
       return use.apply(modals);
     });
+  }
+
+  /** What the bot shows beside its messages. */
+  public AgentView agentView() {
+    return agentView;
   }
 
   /** A person's open modals, the lowest first. */

@@ -1,5 +1,6 @@
 // Where one writes. Unsent text is kept for each person, channel and thread.
 
+import { prompts } from "./agent.js";
 import { completions } from "./complete.js";
 import { h } from "./dom.js";
 import { icon, iconButton } from "./icons.js";
@@ -28,6 +29,7 @@ export function composer(channel, thread = null) {
   return h(
     "div",
     { class: "composer-area", key },
+    !thread && prompts(channel, (text) => sayOnce(channel, text)),
     ui.errors[key] && errorBar(key),
     h(
       "div",
@@ -186,9 +188,24 @@ async function send(channel, thread) {
   ui.atBottom = true;
   setUi({ suggest: null, errors: { ...ui.errors, [key]: null } });
   const text = /^\s+\//.test(draft) ? draft.trimEnd() : draft.trim(); // a space before / makes it no command
-  const answer = await act("say", { channel: channel.id, text, ...(thread ? { thread } : {}) });
+  const answer = await say(channel, thread, text);
   if (answer.ok) return;
   const since = ui.drafts[key] ?? "";
   ui.drafts[key] = since ? `${draft}\n${since}` : draft;
   setUi({ errors: { ...ui.errors, [key]: answer.error } });
+}
+
+const say = (channel, thread, text) => act("say", { channel: channel.id, text, ...(thread ? { thread } : {}) });
+
+/** Says something that was not typed; a second press while it is on its way says nothing. */
+async function sayOnce(channel, text) {
+  const { ui } = store;
+  const key = keyFor(channel, null);
+  if (ui.busy.has(key)) return;
+  ui.busy.add(key);
+  ui.atBottom = true;
+  setUi({ errors: { ...ui.errors, [key]: null } });
+  const answer = await say(channel, null, text);
+  ui.busy.delete(key);
+  setUi({ errors: { ...ui.errors, [key]: answer.ok ? null : answer.error } });
 }

@@ -1,5 +1,6 @@
 // A message and a list of them.
 
+import { aboutLine } from "./agent.js";
 import { blocks } from "./blocks.js";
 import { ask } from "./confirm.js";
 import { ago, clockTime, dayKey, dividerDay, longDay, msOf } from "./dates.js";
@@ -65,6 +66,7 @@ export function oneMessage(channel, message, { together = false, roots = true } 
       reactions(message),
       error && h("p", { class: "bar-error", role: "alert", "data-test": "error" }, error),
       roots && !message.ephemeral && summary(channel, message),
+      roots && aboutLine(message),
     ),
     !editing && tools(channel, message, roots),
   );

@@ -1,5 +1,6 @@
 // The thread panel.
 
+import { aboutRegion } from "./agent.js";
 import { composer } from "./composer.js";
 import { h } from "./dom.js";
 import { iconButton } from "./icons.js";
@@ -41,6 +42,7 @@ export function threadPanel() {
       h("div", { class: "day left", key: "count" }, h("span", null, count ? `${count} ${count === 1 ? "reply" : "replies"}` : "No replies yet")),
       messageList(channel, replies, false),
     ),
+    aboutRegion(root),
     composer(channel, root.ts),
   );
 }
