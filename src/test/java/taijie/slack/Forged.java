@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taijie.playground.world.View;
 import taijie.server.Signed;
 import taijie.server.Signed.Answer;
 
@@ -45,6 +46,33 @@ record Forged(Front front, String user, String team, String channel, StringBuild
         """
             .formatted(
                 who(), view(callback, carried), block, action, value, front.world().nextTs()));
+  }
+
+  /**
+   * Tells of something that was entered in a window of which the bot is told at once; by now the
+   * window may be gone.
+   *
+   * @param view as it stood when it was entered
+   */
+  void entered(View view, String field) {
+    form(
+        """
+        {"type":"block_actions",%s,"container":{"type":"view","view_id":"%s"},
+         "view":{"id":"%s","hash":"%s","type":"modal","callback_id":"%s","private_metadata":"%s",
+                 "state":{"values":%s}},
+         "actions":[{"type":"plain_text_input","block_id":"%s","action_id":"value","value":"x",
+                     "action_ts":"%s"}]}
+        """
+            .formatted(
+                who(),
+                view.id(),
+                view.id(),
+                view.hash(),
+                view.text("callback_id"),
+                view.text("private_metadata"),
+                view.state(),
+                field,
+                front.world().nextTs()));
   }
 
   /** Sends a window. */

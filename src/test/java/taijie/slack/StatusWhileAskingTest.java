@@ -84,12 +84,13 @@ class StatusWhileAskingTest {
   @Test
   void a_draft_is_being_read() {
     agree();
-    String thread = check("anna");
+    String thread = ask("anna", "@Taijie check " + DRAFT);
     assertThat(shown).isNotEmpty().containsOnly("is reading your draft…");
     assertThat(status("anna", thread)).isEmpty();
     assertThat(said("anna", thread)).contains("I would look at again");
 
-    check("lin");
+    shown.clear();
+    ask("lin", "@Taijie 检查 这批货不合格，你们太不负责任了！");
     assertThat(shown).isNotEmpty().containsOnly("正在看你的草稿…");
   }
 
@@ -118,7 +119,7 @@ class StatusWhileAskingTest {
   @Test
   void unless_a_model_was_agreed_to_nobody_is_told_to_wait() {
     String thread = ask("anna", QUESTION);
-    check("anna");
+    ask("anna", "@Taijie check " + DRAFT);
     assertThat(model.asked).isEmpty();
     assertThat(statuses()).isEmpty();
     assertThat(said("anna", thread)).contains("measure");
@@ -187,15 +188,6 @@ class StatusWhileAskingTest {
     model.meanwhile(() -> status(who, thread).map(Status::words).ifPresent(shown::add));
     front.bot().settle();
     return thread;
-  }
-
-  /** Has a message of one's own in the direct messages checked by its shortcut. */
-  private String check(String who) {
-    String draft = ask(who, DRAFT);
-    shown.clear();
-    front.as(who).shortcut("check-draft", im(who), draft);
-    front.bot().settle();
-    return draft;
   }
 
   private Optional<Status> status(String who, String thread) {
