@@ -1,19 +1,31 @@
 package taijie;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import taijie.opinion.Ceiling;
+import taijie.opinion.Ceiling.Price;
+import taijie.opinion.Model;
+import taijie.opinion.Reply;
+import taijie.opinion.Reply.Failure;
 
 /** Every place in Slack where the bot is met, as a person sees it there. */
 class SurfacesInBrowserTest {
 
   private static final String HUAXIN = "quality-huaxin";
   private static final String CARD = "D-1 · Huaxin · PO-4471";
+
+  private static final Ceiling CEILING =
+      new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
 
   @Test
   void each_place_in_slack_has_its_picture() {
@@ -42,6 +54,78 @@ class SurfacesInBrowserTest {
       home(bot, slack);
       chinese(bot, slack);
       assertThat(slack.part("offline")).hasCount(0);
+    }
+  }
+
+  @Test
+  void what_it_offers_and_what_it_is_about_have_their_pictures() throws InterruptedException {
+    CountDownLatch thinking = new CountDownLatch(1);
+    Consulted model = new Consulted(new Thinker(thinking), CEILING);
+    try (TestBot bot = TestBot.startWith(TestBot.Options.asking(model), TestBot.KNOWLEDGE);
+        SlackPage slack = SlackPage.open(bot.slack().address().toString())) {
+      play(
+          bot,
+          """
+          - by: anna
+            in: quality-huaxin
+            command: "/dispute open Huaxin PO-4471 18% of lids over tolerance"
+          - home: anna
+          - by: anna
+            click: Second opinion …
+            on: home
+            fill: {Second opinion: "The language model may be asked"}
+          """);
+      offers(bot, slack);
+      slack.part("prompt").last().press("Enter");
+      Locator question = slack.message("How do I tell them first?");
+      assertThat(question).isVisible();
+      Thread answering = Thread.ofVirtual().start(bot::settle);
+      assertThat(question.getByTestId("about")).containsText("Taijie is looking for words");
+      slack.shot("status-beside-the-thread");
+      Locator thread = slack.openThread("How do I tell them first?");
+      assertThat(thread.getByTestId("status")).containsText("Taijie is looking for words");
+      slack.shot("status");
+      slack.phone();
+      slack.shot("status-phone");
+      slack.desk();
+      thinking.countDown();
+      answering.join();
+      assertThat(thread.getByTestId("status")).isEmpty();
+      assertThat(slack.part("about")).hasCount(0);
+      assertThat(slack.complaints()).isEmpty();
+    }
+  }
+
+  private static void offers(TestBot bot, SlackPage slack) {
+    slack.goTo("Taijie");
+    slack.part("tab-messages").click();
+    bot.settle();
+    assertThat(slack.part("prompt")).hasCount(3);
+    slack.shot("prompts");
+    slack.dark();
+    slack.phone();
+    slack.shot("prompts-phone-dark");
+    assertThat(slack.overflows()).isFalse();
+    slack.light();
+    slack.desk();
+  }
+
+  /** Answers nothing, and that only when it may. */
+  private record Thinker(CountDownLatch until) implements Model {
+
+    @Override
+    public String host() {
+      return "models.example.com";
+    }
+
+    @Override
+    public Reply ask(Question question, Duration limit) {
+      try {
+        return new Reply.Nothing(until.await(30, SECONDS) ? Failure.UNREADABLE : Failure.TIMED_OUT);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Reply.Nothing(Failure.TIMED_OUT);
+      }
     }
   }
 
