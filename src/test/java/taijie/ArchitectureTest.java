@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.slack.api.methods.MethodsClient;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -264,6 +266,21 @@ class ArchitectureTest {
         .resideInAPackage("com.slack.api.methods..")
         .because("rate limits, order and what may have arrived already are one place's business")
         .check(CLASSES);
+  }
+
+  @Test
+  void what_is_called_of_slack_is_listed_and_no_more() {
+    Stream<String> called =
+        CLASSES.stream()
+            .flatMap(one -> one.getMethodCallsFromSelf().stream())
+            .filter(call -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
+            .map(call -> call.getName().toLowerCase(Locale.ROOT));
+    // The SDK itself asks where to upload a file to.
+    assertThat(Stream.concat(called, Stream.of("filesgetuploadurlexternal")).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            SlackMethodsTest.CALLED.stream()
+                .map(method -> method.replace(".", "").toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @Test

@@ -33,33 +33,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmulateTest {
 
-  /** Methods of Slack's that the bot calls. */
-  private static final List<String> CALLED =
-      List.of(
-          "apps.connections.open",
-          "assistant.threads.setStatus",
-          "assistant.threads.setSuggestedPrompts",
-          "auth.test",
-          "chat.postEphemeral",
-          "chat.postMessage",
-          "chat.update",
-          "conversations.history",
-          "conversations.info",
-          "conversations.members",
-          "conversations.open",
-          "conversations.replies",
-          "files.completeUploadExternal",
-          "files.getUploadURLExternal",
-          "functions.completeError",
-          "functions.completeSuccess",
-          "oauth.v2.access",
-          "users.conversations",
-          "users.info",
-          "views.open",
-          "views.publish",
-          "views.push",
-          "views.update");
-
   private static final Path FOLDER =
       Path.of(System.getProperty("taijie.emulate", "target/emulate"));
   private static final AtomicLong NUMBERS = new AtomicLong();
@@ -199,7 +172,8 @@ class EmulateTest {
   @Test
   @Order(9)
   void what_it_does_not_cover_is_known() throws IOException {
-    List<String> missing = CALLED.stream().filter(method -> !slack.knows(method)).toList();
+    List<String> missing =
+        SlackMethodsTest.CALLED.stream().filter(method -> !slack.knows(method)).toList();
     Files.writeString(
         FOLDER.resolve("not-covered.md"),
         "Not covered by emulate: " + String.join(", ", missing) + "\n");
