@@ -42,11 +42,10 @@ class SlackMethodsTest {
     Stage stage = Stage.set();
     try {
       assertThat(CALLED)
-          .allSatisfy(
-              method ->
-                  assertThat(stage.call(method).path("error").asString(""))
-                      .as(method)
-                      .isNotEqualTo("unknown_method"));
+          .allSatisfy(method ->
+              assertThat(stage.call(method).path("error").asString(""))
+                  .as(method)
+                  .isNotEqualTo("unknown_method"));
     } finally {
       stage.close();
     }

@@ -101,7 +101,8 @@ final class PageState {
         visible.stream().filter(m -> m.reply() && m.root().equals(root.ts())).toList();
     ObjectNode json = message(channel, root, me);
     json.set("replies", Json.array(replies.stream().map(m -> message(channel, m, me)).toList()));
-    json.set("status", world.agentView().status(channel.id(), root.ts()).map(Json::of).orElse(null));
+    json.set(
+        "status", world.agentView().status(channel.id(), root.ts()).map(Json::of).orElse(null));
     return json.put("replyCount", replies.stream().filter(m -> !m.ephemeral()).count());
   }
 

@@ -63,13 +63,6 @@ final class UnsentFields {
     desk.use().keepUnsent().sent(sent.by().actor(), window, sent.window());
   }
 
-  /** It was sent, and is offered again unless {@link #sent} follows. */
-  void sentForNow(Submission sent) {
-    desk.use()
-        .keepUnsent()
-        .sentForNow(sent.by().actor(), window, sent.window(), sent.filled().values());
-  }
-
   private void keep(Occasion by, String view, Filled filled) {
     if (named.stream().anyMatch(filled::has)) {
       desk.use().keepUnsent().keep(by.actor(), window, view, filled.values());

@@ -35,16 +35,16 @@ final class SqlUnsent implements Unsent {
   }
 
   @Override
-  public void sent(Whose whose, String view, Map<String, String> fields, Instant at) {
+  public void sent(Whose whose, String view, Instant at) {
     of(
             whose,
             handle.createUpdate(
                 "insert into unsent (workspace, slack_user, form, fields, kept_at, sent_view)"
-                    + " values (:workspace, :user, :form, :fields, :at, :view)"
+                    + " values (:workspace, :user, :form, :nothing, :at, :view)"
                     + " on conflict (workspace, slack_user, form)"
                     + " do update set fields = excluded.fields, kept_at = excluded.kept_at,"
                     + " sent_view = excluded.sent_view"))
-        .bind("fields", Json.write(fields))
+        .bind("nothing", NOTHING)
         .bind("at", at.toEpochMilli())
         .bind("view", view)
         .execute();

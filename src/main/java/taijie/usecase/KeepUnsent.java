@@ -37,16 +37,8 @@ public final class KeepUnsent {
    * @param view the window's id in Slack
    */
   public void sent(Actor actor, String window, String view) {
-    sentForNow(actor, window, view, Map.of());
-  }
-
-  /**
-   * A window was sent, and what stood in it is offered again unless {@link #sent} is said once its
-   * answer is there.
-   */
-  public void sentForNow(Actor actor, String window, String view, Map<String, String> fields) {
     Instant now = disputes.clock().instant();
-    change(unsent -> unsent.sent(whose(actor, window), view, fields, now));
+    change(unsent -> unsent.sent(whose(actor, window), view, now));
   }
 
   /** What this person typed last and did not send; empty where it was sent, dropped or is old. */

@@ -29,12 +29,11 @@ public interface Unsent {
   void keep(Whose whose, String view, Map<String, String> fields, Instant at);
 
   /**
-   * A window was sent.
+   * A window was sent: nothing is kept any more for this kind of window.
    *
    * @param view the window's id in Slack
-   * @param fields what is to be kept of it all the same; empty for nothing
    */
-  void sent(Whose whose, String view, Map<String, String> fields, Instant at);
+  void sent(Whose whose, String view, Instant at);
 
   Optional<Kept> find(Whose whose);
 

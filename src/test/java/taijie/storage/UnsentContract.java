@@ -43,7 +43,7 @@ interface UnsentContract extends OnStore {
     Instant at = kept().clock().instant();
     Whose anna = whose(Cast.ANNA, "open-dispute");
     keep(Cast.ANNA, "open-dispute", "V1", TYPED, at);
-    unsent(unsent -> unsent.sent(anna, "V1", Map.of(), at));
+    unsent(unsent -> unsent.sent(anna, "V1", at));
     keep(Cast.ANNA, "open-dispute", "V1", TYPED, at);
     assertThat(find(Cast.ANNA, "open-dispute")).isEmpty();
 
@@ -51,14 +51,6 @@ interface UnsentContract extends OnStore {
     keep(Cast.ANNA, "open-dispute", "V1", TYPED, at);
     assertThat(find(Cast.ANNA, "open-dispute").orElseThrow().fields())
         .isEqualTo(Map.of("finding", "rust"));
-  }
-
-  @Test
-  default void a_window_that_was_sent_for_now_keeps_what_was_sent() {
-    Instant at = kept().clock().instant();
-    unsent(unsent -> unsent.sent(whose(Cast.ANNA, "check-draft"), "V1", TYPED, at));
-    keep(Cast.ANNA, "check-draft", "V1", Map.of("body", "half of i"), at);
-    assertThat(find(Cast.ANNA, "check-draft").orElseThrow().fields()).isEqualTo(TYPED);
   }
 
   @Test

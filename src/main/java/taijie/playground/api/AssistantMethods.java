@@ -7,6 +7,7 @@ import taijie.playground.world.AgentView.Prompt;
 import taijie.playground.world.AgentView.Prompts;
 import taijie.playground.world.Channel;
 import taijie.playground.world.Json;
+import taijie.playground.world.Message;
 import taijie.playground.world.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,20 +64,19 @@ final class AssistantMethods {
     if (!channels.botIn(channel)) {
       throw new Refusal("channel_not_found");
     }
-    String thread = args.required("thread_ts");
-    world
-        .message(channel.id(), thread)
-        .filter(root -> !root.reply() && !root.ephemeral())
-        .orElseThrow(() -> new Refusal("invalid_thread_ts"));
+    Message root =
+        world
+            .message(channel.id(), args.required("thread_ts"))
+            .filter(message -> !message.reply() && !message.ephemeral())
+            .orElseThrow(() -> new Refusal("invalid_thread_ts"));
     if (!args.has("status")) {
       throw missing("status");
     }
-    world.agentView().show(channel.id(), thread, args.text("status"));
+    world.agentView().show(channel.id(), root.ts(), args.text("status"));
     return Json.ok();
   }
 
   private static Refusal missing(String argument) {
-    return new Refusal(
-        "invalid_arguments", List.of("[ERROR] missing required field: " + argument));
+    return new Refusal("invalid_arguments", List.of("[ERROR] missing required field: " + argument));
   }
 }
