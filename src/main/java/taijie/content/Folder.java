@@ -47,7 +47,8 @@ final class Folder {
         problem(folder.toString(), "holds no .yml file", FOLDER);
       }
     } catch (IOException | UncheckedIOException e) {
-      problem(folder.toString(), "cannot be read (" + reason(e) + ")", "let the bot's user read it");
+      problem(
+          folder.toString(), "cannot be read (" + reason(e) + ")", "let the bot's user read it");
     }
     return files;
   }

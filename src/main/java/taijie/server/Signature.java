@@ -22,6 +22,7 @@ public final class Signature {
 
   /** How far a timestamp may be away. */
   static final Duration WINDOW = Duration.ofMinutes(5);
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern TIMESTAMP = Pattern.compile("\\d{1,12}");
   private static final Pattern SIGNATURE = Pattern.compile("v0=([0-9a-f]{64})");

@@ -104,7 +104,8 @@ public final class SlackEvents extends Handler.Abstract {
   }
 
   // Waits for it, on a virtual thread. Read the other way, without a thread, an answer may be given
-  // by one thread while another still leaves the handler, and Jetty 12.1 may then take the end of one
+  // by one thread while another still leaves the handler, and Jetty 12.1 may then take the end of
+  // one
   // request for the end of the next over the same connection, which is never answered:
   // https://github.com/jetty/jetty.project/issues/14745
   private byte[] body(org.eclipse.jetty.server.Request request) {
@@ -127,7 +128,8 @@ public final class SlackEvents extends Handler.Abstract {
         request.setAttribute(Timing.ASKED, RequestType.Event.name());
         return Response.ok();
       }
-      // Waiting for a database in native code would keep one of the few carriers of virtual threads.
+      // Waiting for a database in native code would keep one of the few carriers of virtual
+      // threads.
       return CompletableFuture.supplyAsync(
               () -> orLeft(() -> run(request, body)), request.getComponents().getExecutor())
           .join();

@@ -45,7 +45,8 @@ final class Apology {
       case ViewSubmissionRequest sent -> keptOpen(sent);
       case SlashCommandRequest sent ->
           sent.getContext()
-              .ack(r -> r.responseType("ephemeral").text(words(sent, sent.getPayload().getUserId())));
+              .ack(r ->
+                  r.responseType("ephemeral").text(words(sent, sent.getPayload().getUserId())));
       case BlockActionRequest sent -> {
         BlockActionPayload payload = sent.getPayload();
         yield whispered(sent, payload.getResponseUrl(), payload.getTriggerId());
@@ -54,8 +55,7 @@ final class Apology {
         MessageShortcutPayload payload = sent.getPayload();
         yield whispered(sent, payload.getResponseUrl(), payload.getTriggerId());
       }
-      case GlobalShortcutRequest sent ->
-          whispered(sent, null, sent.getPayload().getTriggerId());
+      case GlobalShortcutRequest sent -> whispered(sent, null, sent.getPayload().getTriggerId());
       default -> Response.ok();
     };
   }

@@ -66,8 +66,7 @@ final class InTime implements Middleware {
   // It throws all kinds of them at a payload that is not as it should be, before it asks anybody
   // behind the last middleware; often enough, and Java leaves out where.
   private static boolean isOfTheSdk(Throwable e) {
-    return e instanceof RuntimeException
-        && (e.getStackTrace().length == 0 || comesFromTheSdk(e));
+    return e instanceof RuntimeException && (e.getStackTrace().length == 0 || comesFromTheSdk(e));
   }
 
   private static boolean comesFromTheSdk(Throwable e) {

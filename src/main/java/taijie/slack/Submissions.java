@@ -74,7 +74,8 @@ final class Submissions {
     try {
       handler.closed(new Submission(by, window.id(), window.carried(), window.filled()));
     } catch (RuntimeException e) {
-      LOG.error("what stood in the window {} could not be kept", view.getCallbackId(), Wordless.of(e));
+      LOG.error(
+          "what stood in the window {} could not be kept", view.getCallbackId(), Wordless.of(e));
     }
   }
 

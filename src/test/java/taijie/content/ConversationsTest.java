@@ -150,7 +150,8 @@ class ConversationsTest {
     Files.createSymbolicLink(folder.resolve("circle"), folder);
     Files.createDirectory(folder.resolve("folder.yml"));
     Files.writeString(folder.resolve("odd\n\u001b[31mname.yml"), "a: 1");
-    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.yml").toFile(), "rw")) {
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("large.yml").toFile(), "rw")) {
       large.setLength(200_000_000);
     }
 

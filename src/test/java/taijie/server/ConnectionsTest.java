@@ -54,14 +54,14 @@ class ConnectionsTest {
     String stamp = Signed.timestamp(now);
     String signature = Signed.of(signed ? Signed.SECRET : "another", stamp, body);
     return """
-        POST /slack/events HTTP/1.1
-        Host: x
-        Content-Type: application/json
-        X-Slack-Request-Timestamp: %s
-        X-Slack-Signature: %s
-        Content-Length: %d
+    POST /slack/events HTTP/1.1
+    Host: x
+    Content-Type: application/json
+    X-Slack-Request-Timestamp: %s
+    X-Slack-Signature: %s
+    Content-Length: %d
 
-        """
+    """
         .formatted(stamp, signature, body.length())
         .replace("\n", "\r\n");
   }
