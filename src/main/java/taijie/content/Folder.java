@@ -91,7 +91,7 @@ final class Folder {
 
   // The message of such an exception is often no more than the file's name.
   private static String reason(Exception e) {
-    Throwable inner = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    Throwable inner = e.getCause() instanceof IOException cause ? cause : e;
     return inner.getClass().getSimpleName();
   }
 

@@ -25,6 +25,8 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,11 +105,10 @@ public final class SlackEvents extends Handler.Abstract {
     return true;
   }
 
-  // Waits for it, on a virtual thread. Read the other way, without a thread, an answer may be given
-  // by one thread while another still leaves the handler, and Jetty 12.1 may then take the end of
-  // one
-  // request for the end of the next over the same connection, which is never answered:
-  // https://github.com/jetty/jetty.project/issues/14745
+  // Waits for it, on a virtual thread, so that the same thread reads and answers. Where another one
+  // answered while the first still left this handler, Jetty (12.1.5 to 12.1.14) now and then took
+  // the end of one request for the end of the next over the same connection, and never answered
+  // that one; akin to https://github.com/jetty/jetty.project/issues/14745
   private byte[] body(org.eclipse.jetty.server.Request request) {
     Scheduler.Task tooSlow =
         request
@@ -115,8 +116,21 @@ public final class SlackEvents extends Handler.Abstract {
             .getScheduler()
             .schedule(
                 () -> request.fail(new TimeoutException("the body came too slowly")), slowest);
+    CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(
+        request,
+        LARGEST_BODY,
+        Promise.Invocable.from(
+            InvocationType.NON_BLOCKING,
+            (body, failure) -> {
+              if (failure == null) {
+                whole.complete(body);
+              } else {
+                whole.completeExceptionally(failure);
+              }
+            }));
     try {
-      return Content.Source.asByteArrayAsync(request, LARGEST_BODY).join();
+      return whole.join();
     } finally {
       tooSlow.cancel();
     }
@@ -128,8 +142,7 @@ public final class SlackEvents extends Handler.Abstract {
         request.setAttribute(Timing.ASKED, RequestType.Event.name());
         return Response.ok();
       }
-      // Waiting for a database in native code would keep one of the few carriers of virtual
-      // threads.
+      // Who waits for a database in native code holds on to a carrier of virtual threads.
       return CompletableFuture.supplyAsync(
               () -> orLeft(() -> run(request, body)), request.getComponents().getExecutor())
           .join();
