@@ -3,6 +3,7 @@ package taijie.server;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,9 +14,13 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens for Slack over HTTP. */
 public final class HttpServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   // Longer than clients keep a resting connection, so that none is closed as a request sets out.
   private static final long IDLE_MILLIS = 65_000;
@@ -107,6 +112,11 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    server.stop();
+    try {
+      server.stop();
+    } catch (TimeoutException e) {
+      // It is stopped all the same; who stops the rest must not be kept from it.
+      LOG.warn("a request had not come to its end when the bot stopped: it was cut off");
+    }
   }
 }

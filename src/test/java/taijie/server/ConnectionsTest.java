@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,21 @@ class ConnectionsTest {
         assertThat(status(socket)).as("request " + i).isEqualTo(i % 2 == 0 ? 200 : 401);
       }
     }
+  }
+
+  @Test
+  void a_request_that_does_not_end_keeps_the_bot_from_stopping_for_a_few_seconds_at_most()
+      throws Exception {
+    String body = "{\"type\":\"url_verification\"}";
+    try (Socket socket = new Socket("127.0.0.1", bot.bot().port())) {
+      socket.getOutputStream().write(bytes(head(bot.clock().instant(), body, true) + "{"));
+      // The next one is answered, and so the first has been taken up.
+      assertThat(Signed.json(bot.bot().events(), bot.clock().instant(), body)).isEqualTo(200);
+      long begun = System.nanoTime();
+      bot.bot().close();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
+    }
+    bot.restart();
   }
 
   // Far shorter than a sleep.
