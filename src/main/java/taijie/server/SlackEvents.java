@@ -110,12 +110,9 @@ public final class SlackEvents extends Handler.Abstract {
   // the end of one request for the end of the next over the same connection, and never answered
   // that one; akin to https://github.com/jetty/jetty.project/issues/14745
   private byte[] body(org.eclipse.jetty.server.Request request) {
+    TimeoutException late = new TimeoutException("the body came too slowly");
     Scheduler.Task tooSlow =
-        request
-            .getComponents()
-            .getScheduler()
-            .schedule(
-                () -> request.fail(new TimeoutException("the body came too slowly")), slowest);
+        request.getComponents().getScheduler().schedule(() -> request.fail(late), slowest);
     CompletableFuture<byte[]> whole = new CompletableFuture<>();
     Content.Source.asByteArrayAsync(
         request,
@@ -126,7 +123,8 @@ public final class SlackEvents extends Handler.Abstract {
               if (failure == null) {
                 whole.complete(body);
               } else {
-                whole.completeExceptionally(failure);
+                // What it meets on its way out may be another failure.
+                whole.completeExceptionally(tooSlow.cancel() ? failure : late);
               }
             }));
     try {
