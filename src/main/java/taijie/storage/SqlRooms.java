@@ -1,6 +1,7 @@
 package taijie.storage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import taijie.usecase.Rooms;
@@ -17,53 +18,51 @@ final class SqlRooms implements Rooms {
 
   @Override
   public boolean guarded(String workspace, String channel) {
-    return handle
-        .createQuery("select guarded from room where workspace = :workspace and channel = :channel")
-        .bind("workspace", workspace)
-        .bind("channel", channel)
-        .mapTo(Integer.class)
-        .findFirst()
-        .filter(flag -> flag == 1)
-        .isPresent();
+    return flag("guarded", workspace, channel).orElse(false);
   }
 
   @Override
   public void guard(String workspace, String channel, boolean on) {
-    changed = true;
-    handle
-        .createUpdate(
-            "insert into room (workspace, channel, guarded)"
-                + " values (:workspace, :channel, :guarded)"
-                + " on conflict (workspace, channel) do update set guarded = excluded.guarded")
-        .bind("workspace", workspace)
-        .bind("channel", channel)
-        .bind("guarded", on ? 1 : 0)
-        .execute();
+    flag("guarded", workspace, channel, on);
   }
 
   @Override
   public boolean opinion(String workspace, String channel) {
-    return handle
-        .createQuery("select opinion from room where workspace = :workspace and channel = :channel")
-        .bind("workspace", workspace)
-        .bind("channel", channel)
-        .mapTo(Integer.class)
-        .findFirst()
-        .filter(flag -> flag == 0)
-        .isEmpty();
+    return flag("opinion", workspace, channel).orElse(true);
   }
 
   @Override
   public void allowOpinion(String workspace, String channel, boolean allowed) {
+    flag("opinion", workspace, channel, allowed);
+  }
+
+  private Optional<Boolean> flag(String name, String workspace, String channel) {
+    return handle
+        .createQuery("select <name> from room where workspace = :workspace and channel = :channel")
+        .define("name", name)
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .mapTo(Integer.class)
+        .findFirst()
+        .map(flag -> flag == 1);
+  }
+
+  private void flag(String name, String workspace, String channel, boolean on) {
     changed = true;
     handle
         .createUpdate(
             "insert into room (workspace, channel, guarded, opinion)"
-                + " values (:workspace, :channel, 0, :opinion)"
-                + " on conflict (workspace, channel) do update set opinion = excluded.opinion")
+                + " values (:workspace, :channel, 0, 1) on conflict (workspace, channel) do nothing")
         .bind("workspace", workspace)
         .bind("channel", channel)
-        .bind("opinion", allowed ? 1 : 0)
+        .execute();
+    handle
+        .createUpdate(
+            "update room set <name> = :on where workspace = :workspace and channel = :channel")
+        .define("name", name)
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .bind("on", on ? 1 : 0)
         .execute();
   }
 

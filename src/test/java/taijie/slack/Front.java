@@ -3,11 +3,17 @@ package taijie.slack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import taijie.Awake;
+import taijie.Consulted;
 import taijie.TestBot;
 import taijie.dispute.Dispute;
 import taijie.dispute.DisputeId;
+import taijie.opinion.Ceiling;
+import taijie.opinion.Ceiling.Price;
+import taijie.opinion.Model;
 import taijie.playground.Outcome;
 import taijie.playground.Person;
 import taijie.playground.world.Channel;
@@ -28,6 +34,13 @@ final class Front implements AutoCloseable {
 
   Front(TestBot bot) {
     this.bot = bot;
+  }
+
+  /** One that has learnt, and may ask a model as often as it likes where people agree to it. */
+  static Front asking(Model model) {
+    Ceiling ceiling = new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
+    Consulted consulted = new Consulted(model, ceiling);
+    return new Front(TestBot.startWith(TestBot.Options.asking(consulted), Awake.KNOWLEDGE));
   }
 
   TestBot bot() {

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import taijie.Awake;
-import taijie.Consulted;
-import taijie.TestBot;
-import taijie.opinion.Ceiling;
-import taijie.opinion.Ceiling.Price;
 import taijie.playground.world.Message;
 import taijie.playground.world.View;
 
@@ -31,11 +25,7 @@ class LateStrokesTest {
 
   @BeforeEach
   void start() {
-    Ceiling ceiling = new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
-    front =
-        new Front(
-            TestBot.startWith(
-                TestBot.Options.asking(new Consulted(model, ceiling)), Awake.KNOWLEDGE));
+    front = Front.asking(model);
     slack =
         new Forged(
             front, front.as("anna").id(), front.world().team().id(), front.channel(HUAXIN).id());

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,13 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import taijie.Awake;
-import taijie.Consulted;
 import taijie.TestBot;
 import taijie.guard.GuardAction;
 import taijie.guard.Remark;
 import taijie.guard.Weighed;
-import taijie.opinion.Ceiling;
-import taijie.opinion.Ceiling.Price;
 import taijie.opinion.Outcome;
 import taijie.playground.world.Message;
 import taijie.storage.Export;
@@ -44,11 +40,7 @@ class SecondOpinionInSlackTest {
 
   @BeforeEach
   void start() {
-    Ceiling ceiling = new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
-    front =
-        new Front(
-            TestBot.startWith(
-                TestBot.Options.asking(new Consulted(model, ceiling)), Awake.KNOWLEDGE));
+    front = Front.asking(model);
     number =
         front.open(
             "anna",

@@ -7,18 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import taijie.Awake;
-import taijie.Consulted;
-import taijie.TestBot;
-import taijie.opinion.Ceiling;
-import taijie.opinion.Ceiling.Price;
 import taijie.playground.wire.Weather.Fault;
 import taijie.playground.wire.Wire;
 import taijie.playground.world.AgentView.Status;
@@ -46,11 +40,7 @@ class StatusWhileAskingTest {
 
   @BeforeEach
   void start() {
-    Ceiling ceiling = new Ceiling(1_000_000, Price.UNKNOWN, OptionalLong.empty());
-    front =
-        new Front(
-            TestBot.startWith(
-                TestBot.Options.asking(new Consulted(model, ceiling)), Awake.KNOWLEDGE));
+    front = Front.asking(model);
     front.open("anna", HUAXIN, "Huaxin PO-4471 18% of lids over tolerance");
   }
 
